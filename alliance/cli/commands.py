@@ -1,0 +1,33 @@
+"""The commands by name; each lives in a file of its own and loads what it needs when it is called."""
+
+from __future__ import annotations
+
+import typer
+
+from alliance.cli.check import check
+from alliance.cli.lists import outcomes, parameters
+from alliance.cli.results import report, results, resume
+from alliance.cli.run import run
+from alliance.cli.sensitivity import sensitivity
+
+app = typer.Typer(
+    name="alliance",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    help="Example: alliance sensitivity georgia\n\n"
+    "A laboratory for alliances that work for policy change: simulate, compare, find out what matters.",
+    epilog="--debug with any command shows the full account of an error.",
+)
+
+for function, short in (
+    (run, "Run a scenario once, or many times."),
+    (sensitivity, "Find out which factors matter (the main job)."),
+    (check, "Check scenario and study files without running them."),
+    (parameters, "List every parameter."),
+    (outcomes, "List every outcome."),
+    (results, "Say what a result folder holds, and verify it."),
+    (resume, "Finish an interrupted study."),
+    (report, "Write a study's page and figures again, in French or English."),
+):
+    app.command(short_help=short)(function)

@@ -1,0 +1,78 @@
+"""The options that several commands share, each said once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+MOST_SEED = 2**63 - 1
+
+
+class Lang(StrEnum):
+    """Language of texts, figures and reports."""
+
+    en = "en"
+    fr = "fr"
+
+
+class Method(StrEnum):
+    """Ways of asking which factors matter."""
+
+    sobol = "sobol"
+    morris = "morris"
+
+
+class Role(StrEnum):
+    """Roles of parameters."""
+
+    lever = "lever"
+    context = "context"
+    coefficient = "coefficient"
+
+
+Config = Annotated[
+    str, typer.Argument(metavar="CONFIG", help="A scenario or study: a YAML file, or a shipped name such as georgia.")
+]
+Folder = Annotated[Path, typer.Argument(metavar="RESULTS", help="A result folder, such as results/georgia-sobol.")]
+Seed = Annotated[int | None, typer.Option("--seed", min=0, max=MOST_SEED, help="The number that fixes all chance.")]
+Replicates = Annotated[
+    int | None, typer.Option("--replicates", "-r", min=1, max=1_000_000, help="Runs of each point with other chance.")
+]
+Settings = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="PATH=VALUE", help="Another value for a parameter; may be repeated."),
+]
+Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="DIR", help="The folder for the results.")]
+Workers = Annotated[
+    int | None, typer.Option("--workers", "-w", min=1, max=1024, help="Threads; all cores if not said.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON on standard output.")]
+Language = Annotated[Lang, typer.Option("--lang", envvar="ALLIANCE_LANG", help="Language of the answer.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the answer.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more.")]
+Accept = Annotated[
+    bool, typer.Option("--accept-code-change", help="Go on although code or versions changed; the manifest says so.")
+]
+EveryByte = Annotated[bool, typer.Option("--verify", help="Check every stored byte first, not a sample.")]
+
+
+def settings_of(texts: list[str] | None) -> dict[str, str]:
+    """`PATH=VALUE` texts as a mapping; BadInput where one has no equals sign or a path comes twice."""
+    from sim.errors import BadInput, Problem
+
+    found: dict[str, str] = {}
+    problems = []
+    for text in texts or []:
+        path, sign, value = text.partition("=")
+        if not sign or not path.strip() or not value.strip():
+            problems.append(Problem("--set", 0, "", text, "expected PATH=VALUE, such as alliance.meeting_interval=4"))
+        elif path.strip() in found:
+            problems.append(Problem("--set", 0, path.strip(), value, "set twice"))
+        else:
+            found[path.strip()] = value.strip()
+    if problems:
+        raise BadInput(problems)
+    return found

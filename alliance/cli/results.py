@@ -1,0 +1,119 @@
+"""`alliance results`, `resume` and `report`: what studies left, finishing them, telling them again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+
+from alliance.cli.options import Accept, EveryByte, Folder, Json, Lang, Language, Quiet, Verbose, Workers
+from alliance.cli.run import many_table
+from alliance.cli.sensitivity import finish
+from alliance.cli.showing import answer, as_json, note, progress
+from alliance.cli.words import say
+
+
+def results(folder: Folder, json: Json = False, lang: Language = Lang.en) -> None:
+    """Example: alliance results results/georgia-sobol
+
+    Says what a result folder holds and where it comes from, and compares every file with its checksum.
+    """
+    from experiments.store import load, verify
+
+    stored = load(folder)
+    data = _held(stored.manifest, verify(stored))
+    if json:
+        as_json(data)
+    else:
+        for key in (
+            "study",
+            "job",
+            "state",
+            "runs",
+            "planned",
+            "failed",
+            "seed",
+            "replicates",
+            "design",
+            "started",
+            "finished",
+        ):
+            answer(f"{key}: {data[key]}")
+        for key, value in data["provenance"].items():
+            answer(f"{key}: {value}")
+        answer("checksums: " + ("all right" if not data["damaged"] else "damaged"))
+    for name in data["damaged"]:
+        note(f"{(folder / name).as_posix()}: missing or changed after it was written")
+    if data["damaged"]:
+        raise typer.Exit(6)
+
+
+def _held(manifest: dict[str, Any], found: Any) -> dict[str, Any]:
+    design = manifest["design"]
+    return {
+        "study": manifest["study"],
+        "job": manifest["job"],
+        "state": manifest["state"],
+        "runs": found.runs,
+        "planned": found.planned,
+        "failed": found.failed,
+        "seed": manifest["seed"],
+        "replicates": manifest["replicates"],
+        "design": f"{design['kind']}, {design['points']} points, {len(design['factors'])} factors",
+        "started": manifest["started"],
+        "finished": manifest.get("finished"),
+        "provenance": manifest["must_match"] | manifest["provenance"],
+        "accepted_changes": manifest["accepted_changes"],
+        "damaged": list(found.damaged),
+    }
+
+
+def resume(
+    folder: Folder,
+    workers: Workers = None,
+    json: Json = False,
+    lang: Language = Lang.en,
+    accept_code_change: Accept = False,
+    verify: EveryByte = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Example: alliance resume results/georgia-sobol
+
+    Finishes an interrupted study: keeps every whole block of runs, sets damaged ones aside, runs the rest. The result
+    is the same, byte for byte, as if it had never been interrupted.
+    """
+    from experiments.studies.resuming import stored_study
+
+    study = stored_study(folder)
+    if study.job == "sensitivity":
+        finish(study, folder, workers, json, lang.value, quiet, verbose, accept_code_change, verify)
+        return
+    from experiments.studies.opening import Manner
+    from experiments.studies.replicates import replicates
+
+    with progress(study.replicates, say("runs", lang), quiet=quiet) as advance:
+        data = replicates(study, folder, Manner(workers, advance, lang.value, accept_code_change, verify))
+    if json:
+        as_json(data)
+    else:
+        many_table(study.scenario.title, data, lang.value)
+    if data["failed"]:
+        raise typer.Exit(3)
+
+
+def report(folder: Folder, lang: Language = Lang.en, quiet: Quiet = False) -> None:
+    """Example: alliance report results/georgia-sobol --lang fr
+
+    Draws the figures and writes the page of a finished study again, in French or English.
+    """
+    from experiments.studies.resuming import stored_study
+    from experiments.studies.sensitivity import retell
+    from sim.errors import BadInput, Problem
+
+    study = stored_study(folder)
+    if study.job != "sensitivity":
+        raise BadInput(Problem(str(folder), 0, "job", study.job, "expected a sensitivity study"))
+    path = retell(folder, study, lang.value)
+    if not quiet:
+        answer(say("report", lang, path=path.as_posix()))

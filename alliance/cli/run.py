@@ -1,0 +1,207 @@
+"""`alliance run`: one run told as a dated story, or many as distributions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from alliance.cli.options import (
+    Config,
+    Json,
+    Lang,
+    Language,
+    Out,
+    Quiet,
+    Replicates,
+    Seed,
+    Settings,
+    Verbose,
+    Workers,
+    settings_of,
+)
+from alliance.cli.showing import answer, as_json, note, progress, table
+from alliance.cli.words import say
+
+if TYPE_CHECKING:
+    from experiments.studies.asking import Study
+    from sim.scenario.structure import Scenario
+
+WORTH_TELLING = 2
+
+
+def run(
+    config: Config,
+    seed: Seed = None,
+    replicates: Replicates = None,
+    settings: Settings = None,
+    out: Out = None,
+    by_agents: Annotated[
+        bool, typer.Option("--by-agents", help="Step Mesa's agents instead of the compiled week.")
+    ] = False,
+    workers: Workers = None,
+    json: Json = False,
+    lang: Language = Lang.en,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Example: alliance run georgia --seed 7
+
+    Runs one scenario. One run gives a dated timeline of events and the outcomes; with --replicates 200 the outcomes
+    come as means with intervals. --set alliance.meeting_interval=4 changes a parameter; -v tells every event.
+    """
+    study = _study(config, seed, replicates, settings)
+    if study.replicates == 1:
+        failed = _one(study, out, by_agents, json, lang.value, verbose)
+    else:
+        failed = _many(study, out, workers, json, lang.value, quiet)
+    if failed:
+        note(say("failed", lang, failed=failed))
+        raise typer.Exit(3)
+
+
+def _study(config: str, seed: int | None, replicates: int | None, settings: list[str] | None) -> Study:
+    import dataclasses
+
+    from experiments.studies.asking import Study, read_words
+    from sim.scenario import with_settings
+
+    words = read_words(config)
+    assert words.scenario is not None
+    scenario = with_settings(words.scenario, settings_of(settings))
+    study = Study(words.name, scenario, "replicates", "", 1, replicates or 1, words.values.get("seed", 1))
+    return study if seed is None else dataclasses.replace(study, seed=seed)
+
+
+def _one(study: Study, out: Path | None, by_agents: bool, json: bool, lang: str, verbose: bool) -> int:
+    made = _by_agents(study) if by_agents else _compiled(study)
+    if out is not None:
+        from experiments.studies.replicates import replicates
+
+        replicates(study, out)
+    if json:
+        as_json(_as_data(study, made, lang))
+        return 0
+    answer(f"{study.scenario.title} ({say('run', lang, seed=study.seed)})\n")
+    _story(study.scenario, made.events, lang, verbose)
+    _outcomes(made.outcomes, lang)
+    return 0
+
+
+def _compiled(study: Study) -> Any:
+    from sim.run import run as run_once
+
+    return run_once(study.scenario, seed=study.seed, events=True)
+
+
+def _by_agents(study: Study) -> Any:
+    from sim.model import AllianceModel  # loads Mesa: two seconds
+
+    model = AllianceModel(study.scenario, rng=study.seed)
+    model.run_to_end()
+    return model.result()
+
+
+def _as_data(study: Study, made: Any, lang: str) -> dict[str, Any]:
+    events = [
+        {
+            "week": int(each.week),
+            "date": study.scenario.date(each.week).isoformat(),
+            "kind": each.kind,
+            "text": each.text(lang),
+        }
+        for each in made.events
+    ]
+    outcomes = {name: _finite(value) for name, value in made.outcomes.items()}
+    return {"runs": 1, "seed": study.seed, "outcomes": outcomes, "events": events}
+
+
+def _finite(value: float) -> float | None:
+    return float(value) if value - value == 0 else None
+
+
+def _story(scenario: Scenario, events: Sequence[Any], lang: str, verbose: bool) -> None:
+    """The events in words, each with its date; the small ones only where asked for."""
+    told = [each for each in events if verbose or each.weight >= WORTH_TELLING]
+    for each in told:
+        answer(f"{scenario.date(each.week).isoformat()}  {each.text(lang)}")
+    if not told:
+        answer(say("no_events", lang))
+
+
+def _outcomes(values: dict[str, float], lang: str) -> None:
+    from experiments.figures.words import outcome_label, short_number
+    from sim.outcomes import OUTCOMES
+
+    for group, names in _groups().items():
+        rows = []
+        for name in names:
+            value = _finite(values[name])
+            text = say("none", lang) if value is None else short_number(value, lang)
+            rows.append((outcome_label(name, lang), text, OUTCOMES[name].unit, name))
+        answer()
+        heads = [(say("outcome", lang), "left"), (say("value", lang), "right"), (say("unit", lang), "left")]
+        table([*heads, (say("name", lang), "left")], rows, _group(group, lang))
+
+
+def _groups() -> dict[str, list[str]]:
+    from sim.outcomes import OUTCOMES
+
+    groups: dict[str, list[str]] = {}
+    for outcome in OUTCOMES.values():
+        groups.setdefault(outcome.group, []).append(outcome.name)
+    return groups
+
+
+def _group(name: str, lang: str) -> str:
+    from alliance.cli.words import WORDS
+
+    return (say(name, lang) if name in WORDS else name).capitalize()
+
+
+def _many(study: Study, out: Path | None, workers: int | None, json: bool, lang: str, quiet: bool) -> int:
+    from experiments.studies.opening import Manner
+    from experiments.studies.replicates import in_memory, replicates
+
+    with progress(study.replicates, say("runs", lang), quiet=quiet) as advance:
+        if out is None:
+            data = in_memory(study, workers, advance)
+        else:
+            data = replicates(study, out, Manner(workers, advance, lang))
+    if json:
+        as_json(data)
+    else:
+        many_table(study.scenario.title, data, lang)
+    return int(data["failed"])
+
+
+def many_table(title: str, data: dict[str, Any], lang: str) -> None:
+    """Means with intervals over many runs, group by group."""
+    from experiments.figures.words import outcome_label, short_number
+
+    answer(f"{title} ({say('many', lang, runs=data['runs'], seed=data['seed'])})")
+    for group, names in _groups().items():
+        rows = []
+        for name in names:
+            found = data["outcomes"][name]
+            numbers = [
+                _number(value, short_number, lang) for value in (found["mean"], *found["interval"], found["median"])
+            ]
+            span = f"{numbers[1]} … {numbers[2]}"
+            rows.append((outcome_label(name, lang), numbers[0], span, numbers[3], str(found["runs"]), name))
+        answer()
+        heads = [
+            ("outcome", "left"),
+            ("mean", "right"),
+            ("interval", "right"),
+            ("median", "right"),
+            ("number", "right"),
+            ("name", "left"),
+        ]
+        table([(say(key, lang), side) for key, side in heads], rows, _group(group, lang))
+
+
+def _number(value: float | None, write: Any, lang: str) -> str:
+    return "–" if value is None else str(write(value, lang))

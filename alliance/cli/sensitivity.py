@@ -1,0 +1,175 @@
+"""`alliance sensitivity`: which factors matter, how sure that is, and what part is chance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from alliance.cli.options import (
+    Accept,
+    Config,
+    EveryByte,
+    Json,
+    Lang,
+    Language,
+    Method,
+    Out,
+    Quiet,
+    Replicates,
+    Seed,
+    Settings,
+    Verbose,
+    Workers,
+    settings_of,
+)
+from alliance.cli.showing import answer, as_json, note, progress, table
+from alliance.cli.words import say
+
+if TYPE_CHECKING:
+    from experiments.studies.asking import Study
+    from experiments.studies.sensitivity import Answer
+
+Factors = Annotated[
+    str | None,
+    typer.Option(
+        "--factors", help="levers, contexts, coefficients, all, or names with commas: meeting_interval=1:6,member_hours"
+    ),
+]
+Outcomes = Annotated[list[str] | None, typer.Option("--outcome", help="An outcome to explain; may be repeated.")]
+Samples = Annotated[
+    int | None,
+    typer.Option("--samples", "-n", min=2, max=2**20, help="Base samples (a power of two is best) or trajectories."),
+]
+Second = Annotated[
+    bool | None, typer.Option("--second-order/--no-second-order", help="Tell pairs of factors apart as well.")
+]
+
+
+def sensitivity(
+    config: Config,
+    method: Annotated[Method | None, typer.Option("--method", "-m", help="sobol ranks, morris screens.")] = None,
+    samples: Samples = None,
+    replicates: Replicates = None,
+    factors: Factors = None,
+    outcome: Outcomes = None,
+    second_order: Second = None,
+    seed: Seed = None,
+    settings: Settings = None,
+    out: Out = None,
+    workers: Workers = None,
+    json: Json = False,
+    lang: Language = Lang.en,
+    accept_code_change: Accept = False,
+    verify: EveryByte = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Example: alliance sensitivity georgia --samples 256 --replicates 8
+
+    Samples the factors, runs, and says which of them move the outcomes: indices with intervals, ranks, convergence,
+    the part of chance, figures, tidy data and a page, all in one folder. An interrupted study goes on where it was.
+    """
+    from experiments.studies.asking import named_factors, read_words, study_of
+    from sim.scenario import with_settings
+
+    words = read_words(config)
+    assert words.scenario is not None
+    words.scenario = with_settings(words.scenario, settings_of(settings))
+    chosen = None if factors is None else named_factors(factors, words.scenario)
+    if factors is not None:
+        words.lines = {key: line for key, line in words.lines.items() if not key.startswith("factors")}
+    study = study_of(
+        words, job="sensitivity", method=None if method is None else method.value, samples=samples,
+        replicates=replicates, factors=chosen, outcomes=outcome or None, second_order=second_order, seed=seed,
+    )  # fmt: skip
+    root = out or default_folder(config, study.method)
+    finish(study, root, workers, json, lang.value, quiet, verbose, accept_code_change, verify)
+
+
+def default_folder(config: str, method: str) -> Path:
+    """`results/<file>-<method>` below the working folder."""
+    from experiments.store.layout import checked_name, plain_name
+
+    return Path("results") / checked_name(f"{plain_name(Path(config).name.split('.')[0])[:50]}-{method}")
+
+
+def finish(
+    study: Study, root: Path, workers: int | None, json: bool, lang: str, quiet: bool, verbose: bool,
+    accept: bool = False, every_byte: bool = False,
+) -> None:  # fmt: skip
+    """Do or finish the study in its folder and show what it found."""
+    from experiments.studies.opening import Manner
+    from experiments.studies.sensitivity import sensitivity as work
+
+    runs = len(study.design()) * study.replicates
+    with progress(runs, say("runs", lang), quiet=quiet) as advance:
+        found = work(study, root, Manner(workers, advance, lang, accept, every_byte))
+    if json:
+        as_json(found.data | {"folder": root.as_posix(), "already_finished": found.already})
+    else:
+        show(study, found, lang, verbose)
+    if found.failed:
+        note(say("failed", lang, failed=found.failed))
+        raise typer.Exit(3)
+
+
+def show(study: Study, found: Answer, lang: str, verbose: bool) -> None:
+    """The ranked table of the first outcome, the leaders of the others, and where everything is."""
+    data = found.data
+    facts = {key: data[key] for key in ("method", "points", "replicates", "runs")}
+    answer(say("studied", lang, title=study.scenario.title, **facts))
+    if found.already:
+        answer(say("already", lang))
+    for outcome in study.outcomes if verbose else study.outcomes[:1]:
+        answer()
+        _ranked(outcome, data, lang)
+    if not verbose and len(study.outcomes) > 1:
+        answer()
+        _leaders(study.outcomes[1:], data, lang)
+    answer()
+    answer(say("report", lang, path=(found.root / "report.html").as_posix()))
+    answer(say("data", lang, path=found.root.as_posix()))
+
+
+def _ranked(outcome: str, data: dict[str, Any], lang: str) -> None:
+    from experiments.figures.words import factor_label, outcome_label, percent
+
+    names = ("ST", "S1") if data["method"] == "sobol" else ("mu_star", "sigma")
+    rows = []
+    for path, found in data["outcomes"][outcome].items():
+        cells = [_estimate(found, name, lang) for name in names]
+        rows.append((str(found["rank"]), factor_label(path, lang), *cells, say(found["verdict"], lang), path))
+    heads = [
+        ("rank", "right"),
+        ("factor", "left"),
+        *((name, "right") for name in names),
+        ("verdict", "left"),
+        ("name", "left"),
+    ]
+    share = data["noise"][outcome]["noise_share"]
+    chance = "" if share is None else f" ({say('noise', lang)} {percent(share, lang)})"
+    table([(say(key, lang), side) for key, side in heads], rows, outcome_label(outcome, lang) + chance)
+
+
+def _estimate(found: dict[str, Any], name: str, lang: str) -> str:
+    from experiments.figures.words import number
+
+    value, low, high = (found[key] for key in (name, f"{name}_low", f"{name}_high"))
+    if value is None or low is None or high is None:
+        return "–"
+    return f"{number(value, lang)} ± {number((high - low) / 2.0, lang)}"
+
+
+def _leaders(outcomes: tuple[str, ...], data: dict[str, Any], lang: str) -> None:
+    from experiments.figures.words import factor_label, outcome_label, percent
+
+    rows = []
+    for outcome in outcomes:
+        ranked = data["outcomes"][outcome].items()
+        first = [factor_label(path, lang) for path, found in ranked if found["verdict"] != "negligible"][:3]
+        share = data["noise"][outcome]["noise_share"]
+        rows.append((outcome_label(outcome, lang), "–" if share is None else percent(share, lang), ", ".join(first)))
+    heads = [("others", "left"), ("noise", "right"), ("first", "left")]
+    table([(say(key, lang), side) for key, side in heads], rows)

@@ -1,0 +1,67 @@
+"""How an outcome runs along each factor: means over bins of the factor, with intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy.stats import t
+
+from experiments.analysis.arrange import Cube
+from experiments.designs import Design, Factor
+
+BINS = 8
+
+
+def main_effects(design: Design, cube: Cube, outcomes: Sequence[str], *, bins: int = BINS) -> pd.DataFrame:
+    """Mean of each outcome where a factor lies in one of a few equal parts of its distribution.
+
+    In Saltelli's design only the independent base rows are used, so that the intervals are honest.
+
+    Returns
+    -------
+    DataFrame
+        One row an outcome, factor and bin: `value` (mean factor value in the bin), `label` (the value itself where
+        the factor is yes-or-no or a choice), `mean`, `low`, `high` (95 %), `points`.
+    """
+    rows = _base_rows(design)
+    means = np.nanmean(cube, axis=1)[rows]
+    tables = []
+    for column, factor in enumerate(design.factors):
+        places = design.unit[rows, column]
+        tables.append(_along(factor, places, means, outcomes, bins))
+    return pd.concat(tables, ignore_index=True)
+
+
+def _base_rows(design: Design) -> NDArray[np.int64]:
+    everything = np.arange(len(design))
+    if design.kind != "sobol":
+        return everything
+    step = len(design) // int(design.settings["samples"])
+    return everything[(everything % step == 0) | (everything % step == step - 1)]
+
+
+def _along(
+    factor: Factor, places: NDArray[np.float64], means: NDArray[np.float64], outcomes: Sequence[str], bins: int
+) -> pd.DataFrame:
+    codes, bin_of = factor.codes(places), np.minimum((places * bins).astype(int), bins - 1)
+    levels = np.unique(codes)
+    if factor.is_discrete and len(levels) <= bins + 4:
+        bin_of = np.searchsorted(levels, codes)
+    rows = []
+    for number in np.unique(bin_of):
+        inside = bin_of == number
+        value = float(codes[inside].mean())
+        label = str(factor.parameter.value(value)) if factor.parameter.type in ("boolean", "choice") else ""
+        rows += [_bin(factor.path, name, value, label, means[inside, k]) for k, name in enumerate(outcomes)]
+    return pd.DataFrame(rows)
+
+
+def _bin(path: str, outcome: str, value: float, label: str, means: NDArray[np.float64]) -> dict[str, object]:
+    count = len(means)
+    half = float(t.ppf(0.975, count - 1) * means.std(ddof=1) / np.sqrt(count)) if count > 1 else float("nan")
+    middle = float(means.mean())
+    row = {"outcome": outcome, "factor": path, "value": value, "label": label, "mean": middle}
+    return row | {"low": middle - half, "high": middle + half, "points": count}

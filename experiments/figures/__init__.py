@@ -1,0 +1,16 @@
+"""Tables to figures; a figure computes nothing."""
+
+from experiments.figures.convergence import convergence_figure
+from experiments.figures.noise import noise_figure
+from experiments.figures.ranking import ranking_figure, screening_figure
+from experiments.figures.responses import responses_figure
+from experiments.figures.style import pictures
+
+__all__ = [
+    "convergence_figure",
+    "noise_figure",
+    "pictures",
+    "ranking_figure",
+    "responses_figure",
+    "screening_figure",
+]

@@ -1,0 +1,155 @@
+"""The page of a sensitivity study: one HTML file with everything in it."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+import pandas as pd
+from jinja2 import Environment, StrictUndefined
+
+from experiments.designs import Factor
+from experiments.figures.words import (
+    choice_label,
+    count,
+    factor_label,
+    factor_unit,
+    number,
+    outcome_label,
+    short_number,
+)
+from experiments.report.phrases import phrase
+from experiments.report.sentences import convergence_sentence, morris_sentences, sobol_sentences
+
+COLUMNS = {"sobol": ("ST", "S1", "ST_expected"), "morris": ("mu_star", "mu", "sigma")}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that the page of a sensitivity study tells.
+
+    Parameters
+    ----------
+    title, method, scenario_name : str
+    factors : sequence of Factor
+    outcomes : sequence of str
+    tables : mapping
+        "indices" (or "effects" for morris), "noise", and for sobol "convergence".
+    pictures : mapping
+        PNG bytes by the name of the figure.
+    facts : mapping
+        points, replicates, runs, failed, weeks, samples, seed.
+    provenance : sequence of pairs
+        What to show at the end: label and text.
+    """
+
+    title: str
+    method: str
+    factors: Sequence[Factor]
+    outcomes: Sequence[str]
+    tables: Mapping[str, pd.DataFrame]
+    pictures: Mapping[str, bytes]
+    facts: Mapping[str, int]
+    provenance: Sequence[tuple[str, str]]
+
+
+def sensitivity_page(told: Told, lang: str = "en") -> str:
+    """The page as HTML text: no link, no script, nothing from elsewhere."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    template = environment.from_string(files("experiments.report").joinpath("sensitivity.html").read_text("utf-8"))
+    return template.render(
+        lang=lang,
+        title=phrase("title", lang, title=told.title),
+        say=lambda key, **parts: phrase(key, lang, **parts),
+        asked=_asked(told, lang),
+        factors=[_factor(factor, lang) for factor in told.factors],
+        columns=COLUMNS[told.method],
+        sections=[_section(told, outcome, lang) for outcome in told.outcomes],
+        convergence=_picture(told, "convergence", "figure_convergence", lang),
+        settled=_settled(told, lang),
+        noise=_picture(told, "noise", "figure_noise", lang),
+        failed=_failed(told, lang),
+        replicates=told.facts["replicates"],
+        provenance=told.provenance,
+    )
+
+
+def _asked(told: Told, lang: str) -> str:
+    numbers = {key: count(value, lang) for key, value in told.facts.items()}
+    return phrase(f"asked_{told.method}", lang, **numbers | {"factors": str(len(told.factors))})
+
+
+def _factor(factor: Factor, lang: str) -> dict[str, str]:
+    return {"label": factor_label(factor.path, lang), "path": factor.path, "range": _range(factor, lang)}
+
+
+def _range(factor: Factor, lang: str) -> str:
+    if factor.low is None or factor.high is None:
+        named = ", ".join(choice_label(factor.path, name, lang) for name in factor.choices)
+        return named or phrase("yes_or_no", lang)
+    low, high = short_number(factor.low, lang), short_number(factor.high, lang)
+    span = phrase("to", lang, low=low, high=high)
+    unit = factor_unit(factor.path, lang)
+    span = f"{span} {unit}" if unit else span
+    return phrase("log", lang, span=span) if factor.distribution == "log" else span
+
+
+def _section(told: Told, outcome: str, lang: str) -> dict[str, Any]:
+    table = _table(told)
+    rows = table[table["outcome"] == outcome].sort_values("rank")
+    label = outcome_label(outcome, lang)
+    say = sobol_sentences if told.method == "sobol" else morris_sentences
+    return {
+        "outcome": label,
+        "sentences": say(table, told.tables["noise"], outcome, lang),
+        "rows": [_row(row, told.method, lang) for _, row in rows.iterrows()],
+        "ranking": _picture(told, f"ranking-{outcome}", "figure_ranking", lang, outcome=label),
+        "responses": _picture(told, f"responses-{outcome}", "figure_responses", lang, outcome=label),
+    }
+
+
+def _table(told: Told) -> pd.DataFrame:
+    return told.tables["indices" if told.method == "sobol" else "effects"]
+
+
+def _row(row: pd.Series, method: str, lang: str) -> dict[str, Any]:
+    cells = [_cell(row, name, lang) for name in COLUMNS[method]]
+    return {
+        "rank": int(row["rank"]),
+        "label": factor_label(row["factor"], lang),
+        "cells": cells,
+        "verdict": phrase(row["verdict"], lang),
+        "sure": row["verdict"] in ("decided", "place_open"),
+    }
+
+
+def _cell(row: pd.Series, name: str, lang: str) -> tuple[str, str]:
+    low, high = number(row[f"{name}_low"], lang), number(row[f"{name}_high"], lang)
+    return number(row[name], lang), phrase("to", lang, low=low, high=high)
+
+
+def _picture(told: Told, name: str, key: str, lang: str, **parts: str) -> dict[str, str] | None:
+    data = told.pictures.get(name)
+    if data is None:
+        return None
+    source = "data:image/png;base64," + base64.b64encode(data).decode()
+    return {"source": source, "text": phrase(key, lang, **parts)}
+
+
+def _settled(told: Told, lang: str) -> str:
+    if "convergence" not in told.tables:
+        return ""
+    return convergence_sentence(told.tables["convergence"], told.outcomes[0], lang)
+
+
+def _failed(told: Told, lang: str) -> str:
+    failed, runs = told.facts["failed"], told.facts["runs"]
+    if not failed:
+        return ""
+    if lang == "fr":
+        text = f"{count(failed, lang)} simulations sur {count(runs, lang)} ont échoué"
+        return text + "\u202f; elles sont comptées et laissées de côté."
+    return f"{count(failed, lang)} of {count(runs, lang)} runs failed; they are counted and left out."

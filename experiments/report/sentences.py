@@ -1,0 +1,144 @@
+"""What a table of indices says, in plain sentences; nothing is said beyond the numbers."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+
+from experiments.figures.words import factor_label, number, outcome_label, percent
+
+NEGLIGIBLE, NOISY, MOVING = 0.01, 0.05, 0.05
+
+
+def listed(names: list[str], lang: str) -> str:
+    """Names joined as in a sentence."""
+    last = " et " if lang == "fr" else " and "
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + last + names[-1]
+
+
+def _named(paths: pd.Series, lang: str) -> str:
+    quote = ("«\u00a0", "\u00a0»") if lang == "fr" else ("“", "”")
+    return listed([quote[0] + factor_label(path, lang) + quote[1] for path in paths], lang)
+
+
+def sobol_sentences(indices: pd.DataFrame, noise: pd.DataFrame, outcome: str, lang: str) -> list[str]:
+    """What the Sobol indices of one outcome say: what matters, what is open, what does not matter, and chance."""
+    table = indices[indices["outcome"] == outcome].sort_values("rank")
+    row = noise[noise["outcome"] == outcome].iloc[0]
+    if table["ST"].isna().all():
+        return [_constant(outcome, row["mean"], lang)]
+    sentences = [_leaders(table, outcome, lang), _open(table, lang), _idle(table, lang), _interactions(table, lang)]
+    return [text for text in [*sentences, *_chance(row, outcome, lang)] if text]
+
+
+def _constant(outcome: str, mean: float, lang: str) -> str:
+    if lang == "fr":
+        return f"Ce résultat ne varie jamais dans cette étude (il vaut {number(mean, lang)})\u00a0: rien à classer."
+    return f"This outcome never varies in this study (it is {number(mean, lang)}): there is nothing to rank."
+
+
+def _leaders(table: pd.DataFrame, outcome: str, lang: str) -> str:
+    sure = table[table["verdict"].isin(("decided", "place_open"))].head(3)
+    if sure.empty:
+        if lang == "fr":
+            return "Aucun facteur ne se détache avec certitude\u00a0: il faut plus de simulations."
+        return "No factor stands out with certainty: more runs are needed."
+    first = sure.iloc[0]
+    low, high = percent(max(0.0, first["ST_low"]), lang), percent(min(1.0, first["ST_high"]), lang)
+    label, share, names = outcome_label(outcome, lang), percent(first["ST"], lang), _named(sure["factor"], lang)
+    if lang == "fr":
+        text = f"Ce qui compte le plus pour «\u00a0{label}\u00a0» dans ce modèle\u00a0: {names}. "
+        return text + f"Le premier intervient dans {share} de la variance (de {low} à {high})." + _order(sure, lang)
+    text = f"What matters most for “{label}” in this model: {names}. "
+    return text + f"The first has a part in {share} of the variance ({low} to {high})." + _order(sure, lang)
+
+
+def _order(sure: pd.DataFrame, lang: str) -> str:
+    """Whether the order of the leaders is itself sure; nothing where it is."""
+    if len(sure) < 2 or sure["separated"].iloc[:-1].all():
+        return ""
+    return " Leur ordre n’est pas établi." if lang == "fr" else " Their order is not certain."
+
+
+def _open(table: pd.DataFrame, lang: str) -> str:
+    unsure = table[table["verdict"] == "undecided"]
+    if unsure.empty:
+        return ""
+    if lang == "fr":
+        return f"Effet non établi avec ce nombre de simulations\u00a0: {_named(unsure['factor'], lang)}."
+    return f"No certain effect with this many runs: {_named(unsure['factor'], lang)}."
+
+
+def _idle(table: pd.DataFrame, lang: str) -> str:
+    idle = table[table["verdict"] == "negligible"]
+    if idle.empty:
+        return ""
+    limit = percent(NEGLIGIBLE, lang)
+    if lang == "fr":
+        return f"Sans effet visible ici (moins de {limit} de la variance)\u00a0: {_named(idle['factor'], lang)}."
+    return f"Without visible effect here (less than {limit} of the variance): {_named(idle['factor'], lang)}."
+
+
+def _interactions(table: pd.DataFrame, lang: str) -> str:
+    alone = float(table["S1"].clip(lower=0.0).sum())
+    if not math.isfinite(alone):
+        return ""
+    share = percent(min(alone, 1.0), lang)
+    if lang == "fr":
+        text = f"Pris un par un, les facteurs expliquent {share} de la variance des moyennes"
+        return text + "\u202f; le reste tient à leurs combinaisons."
+    return (
+        f"Taken one by one the factors explain {share} of the variance of the means; the rest is in their combinations."
+    )
+
+
+def _chance(row: pd.Series, outcome: str, lang: str) -> list[str]:
+    if not math.isfinite(row["noise_share"]):
+        single = {
+            "en": "With a single replicate, chance cannot be told from the factors: the indices hold both.",
+            "fr": "Avec une seule répétition, hasard et facteurs se confondent dans les indices.",
+        }
+        return [single[lang]]
+    share, left = percent(row["noise_share"], lang), percent(row["residual_share"], lang)
+    count = str(int(row["replicates"]))
+    if lang == "fr":
+        told = [f"Le hasard fait {share} de la variance d’une simulation prise seule."]
+        more = f"Les moyennes de {count} répétitions gardent {left} de bruit\u00a0: "
+        more += "davantage de répétitions préciseraient les indices."
+    else:
+        told = [f"Chance makes up {share} of the variance of single runs."]
+        more = f"Means over {count} replicates still hold {left} noise: more replicates would sharpen the indices."
+    return told + ([more] if row["residual_share"] > NOISY else [])
+
+
+def convergence_sentence(convergence: pd.DataFrame, outcome: str, lang: str) -> str:
+    """By how much the total indices moved when the samples were last doubled; empty without such a doubling."""
+    table = convergence[(convergence["axis"] == "samples") & (convergence["outcome"] == outcome)]
+    counts = sorted(table["samples"].unique())
+    if len(counts) < 2 or table["ST"].isna().all():
+        return ""
+    wide = table.pivot(index="factor", columns="samples", values="ST")
+    moved = float((wide[counts[-1]] - wide[counts[-2]]).abs().max())
+    size, half, whole = number(moved, lang), str(counts[-2]), str(counts[-1])
+    settled = moved <= MOVING
+    if lang == "fr":
+        end = "le classement peut être lu tel quel" if settled else "doubler encore N serait prudent"
+        return f"De N = {half} à N = {whole}, aucun indice total n’a bougé de plus de {size}\u00a0: {end}."
+    end = "the ranking can be read as it stands" if settled else "doubling N once more would be prudent"
+    return f"From N = {half} to N = {whole} no total index moved by more than {size}: {end}."
+
+
+def morris_sentences(effects: pd.DataFrame, noise: pd.DataFrame, outcome: str, lang: str) -> list[str]:
+    """What a screening says of one outcome."""
+    table = effects[effects["outcome"] == outcome].sort_values("rank")
+    row = noise[noise["outcome"] == outcome].iloc[0]
+    real = table[table["mu_star_low"] > 0.0].head(5)
+    if real.empty:
+        return [_constant(outcome, row["mean"], lang), *_chance(row, outcome, lang)]
+    label = outcome_label(outcome, lang)
+    if lang == "fr":
+        text = f"Effets les plus grands sur «\u00a0{label}\u00a0» dans ce modèle\u00a0: {_named(real['factor'], lang)}."
+    else:
+        text = f"Largest effects on “{label}” in this model: {_named(real['factor'], lang)}."
+    return [text, *_chance(row, outcome, lang)]

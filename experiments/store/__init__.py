@@ -1,0 +1,6 @@
+"""Where studies live on disk: the only room that knows file names."""
+
+from experiments.store.folder import Asked, ResultFolder, open_study
+from experiments.store.results import Results, Verification, load, verify
+
+__all__ = ["Asked", "ResultFolder", "Results", "Verification", "load", "open_study", "verify"]

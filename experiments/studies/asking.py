@@ -1,0 +1,345 @@
+"""What a study asks: read from a file or a command, checked at once, and said back as plain data."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+from experiments.designs import Design, Factor, checked_factors, morris, single, sobol
+from sim.errors import BadInput, Problem
+from sim.outcomes import OUTCOMES
+from sim.parameters import PARAMETERS
+from sim.scenario import load_scenario, refused_factor, resolved, shipped_scenarios
+from sim.scenario.building import build
+from sim.scenario.finding import shipped_folder
+from sim.scenario.nodes import Listing, Node, Place, Scalar, Table, join, read_nodes
+from sim.scenario.reading import NodeReader, Reading, by_name, listing, read_entries, scalar, table
+from sim.scenario.structure import Scenario
+from sim.scenario.values import choice, closest, number, reads_as_another, text, truth
+
+SCHEMA_VERSION = 1
+METHODS = ("sobol", "morris")
+JOBS = ("sensitivity", "replicates")
+MOST_SAMPLES, MOST_REPLICATES, MOST_SEED = 2**20, 1_000_000, 2**63 - 1
+MOST_RUNS = 1_000_000_000
+SAMPLES = {"sobol": 256, "morris": 40}
+REPLICATES = 8
+FIRST_FACTORS = (
+    "alliance.meeting_interval", "context.member_hours", "context.member_money", "context.initial_trust",
+    "alliance.insider_share", "alliance.co_chair_skill", "alliance.transparency", "alliance.goal_ambition",
+    "context.government_openness", "context.controversy", "context.opposition_strength", "context.initial_agreement",
+)  # fmt: skip
+FIRST_OUTCOMES = (
+    "policy_changed", "stage_reached", "implementation", "trust_mean", "members_final", "legitimacy",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A question that runs can answer, checked and complete.
+
+    Parameters
+    ----------
+    name : str
+        Short name, from the file.
+    job : "sensitivity" or "replicates"
+        What is done with the runs.
+    method : str
+        "sobol" or "morris"; "" for replicates of one point.
+    samples : int
+        Base samples N (sobol) or trajectories (morris); 1 for replicates.
+    replicates, seed : int
+        Runs at each point, and the seed of chance and of the design.
+    second_order : bool
+        Whether pairs of factors are told apart (sobol).
+    """
+
+    name: str
+    scenario: Scenario
+    job: str = "sensitivity"
+    method: str = "sobol"
+    samples: int = 256
+    replicates: int = REPLICATES
+    seed: int = 1
+    second_order: bool = False
+    factors: tuple[Factor, ...] = ()
+    outcomes: tuple[str, ...] = ()
+
+    def design(self) -> Design:
+        """The table of points that answers the question."""
+        if self.job == "replicates":
+            return single()
+        if self.method == "morris":
+            return morris(self.factors, self.samples, seed=self.seed)
+        return sobol(self.factors, self.samples, second_order=self.second_order, seed=self.seed)
+
+    def describe(self) -> dict[str, Any]:
+        """The study as plain data that says everything; written as YAML it is a study file again."""
+        data: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "job": self.job, "name": self.name}
+        if self.job == "sensitivity":
+            data |= {"method": self.method, "samples": self.samples, "second_order": self.second_order}
+        data |= {"replicates": self.replicates, "seed": self.seed}
+        if self.factors:
+            data["factors"] = {one.path: one.describe() for one in self.factors}
+        if self.outcomes:
+            data["outcomes"] = list(self.outcomes)
+        return data | {"scenario": resolved(self.scenario)}
+
+    def text(self) -> str:
+        """The study as the text of a study file."""
+        yaml, stream = YAML(typ="rt", pure=True), io.StringIO()
+        yaml.width = 4096
+        yaml.dump(_quoted(self.describe()), stream)
+        return stream.getvalue()
+
+
+def _quoted(data: Any) -> Any:
+    if isinstance(data, Mapping):
+        return {key: _quoted(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_quoted(value) for value in data]
+    return DoubleQuotedScalarString(data) if isinstance(data, str) and reads_as_another(data) else data
+
+
+@dataclass(slots=True)
+class Words:
+    """What was said of a study, not yet complete: values by key, and the line of every key."""
+
+    file: str
+    name: str
+    scenario: Scenario | None = None
+    values: dict[str, Any] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+
+
+_FACTOR = table(
+    {
+        "low": scalar(number(-1e12, 1e12)),
+        "high": scalar(number(-1e12, 1e12)),
+        "distribution": scalar(choice(("linear", "log", "uniform"))),
+        "choices": listing(scalar(text()), 100, "name two choices or more"),
+    }
+)
+
+
+def _factor(node: Node, key: str, reading: Reading) -> dict[str, Any] | None:
+    """What is said of a factor; nothing at all means as declared."""
+    if isinstance(node, Scalar) and node.text in ("", "~", "null"):
+        return {}
+    found: dict[str, Any] | None = _FACTOR(node, key, reading)
+    return found
+
+
+def _factors(node: Node, key: str, reading: Reading) -> dict[str, Any] | None:
+    """Factors as a mapping of paths to ranges, or as a list of paths with their declared ranges."""
+    if isinstance(node, Listing):
+        names = listing(scalar(text()), 1000, "name one factor or more")(node, key, reading)
+        return None if names is None else {name: {} for name in names}
+    found: dict[str, Any] | None = by_name(scalar(text()), _factor)(node, key, reading)
+    return found
+
+
+FIELDS: dict[str, NodeReader] = {
+    "schema_version": scalar(number(SCHEMA_VERSION, SCHEMA_VERSION, whole=True)),
+    "name": scalar(text()),
+    "title": scalar(text()),
+    "job": scalar(choice(JOBS)),
+    "method": scalar(choice(METHODS)),
+    "samples": scalar(number(2, MOST_SAMPLES, whole=True)),
+    "replicates": scalar(number(1, MOST_REPLICATES, whole=True)),
+    "seed": scalar(number(0, MOST_SEED, whole=True)),
+    "second_order": scalar(truth),
+    "factors": _factors,
+    "outcomes": listing(scalar(text()), 200, "name one outcome or more"),
+}
+
+
+def find_study(said: str | os.PathLike[str]) -> Path | None:
+    """The study file behind a path or the name of a shipped study; None if it is a scenario or nothing."""
+    for path in (Path(said), shipped_folder() / "studies" / f"{os.fspath(said)}.yaml"):
+        if path.is_file() and _is_study(path):
+            return path
+    return None
+
+
+def _is_study(path: Path) -> bool:
+    """A study is told from a scenario by its key `scenario`."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return False
+    return any(line.startswith("scenario:") for line in lines)
+
+
+def read_words(config: str | os.PathLike[str]) -> Words:
+    """What a file says: a study file, or a scenario (a file or a shipped name), which says nothing else.
+
+    Raises BadInput with every problem found.
+    """
+    path = find_study(config)
+    if path is None:
+        return Words(os.fspath(config), _short(config), load_scenario(config))
+    return _read_study(path, os.fspath(config) if Path(config) == path else path.name)
+
+
+def _short(config: str | os.PathLike[str]) -> str:
+    return Path(config).name.split(".")[0] or "study"
+
+
+def _read_study(path: Path, shown: str) -> Words:
+    tree, problems = read_nodes(path.read_bytes(), shown)
+    if tree is None:
+        raise BadInput(problems)
+    reading, words = Reading(), Words(shown, path.stem)
+    entry = tree.entries.pop("scenario", None)
+    words.lines = dict(_lines(tree, ""))
+    words.values = read_entries(tree, "", FIELDS, reading)
+    problems += reading.problems
+    if entry is None:
+        problems.append(Problem(shown, tree.place.line, "scenario", "", "missing; expected `scenario:` here"))
+    else:
+        words.scenario, found = _scenario(entry.node, path)
+        problems += found
+    if problems:
+        raise BadInput(sorted(problems, key=lambda problem: problem.line))
+    return words
+
+
+def _scenario(node: Node, teller: Path) -> tuple[Scenario | None, list[Problem]]:
+    """The scenario that a study names (a path seen from the study, or a shipped name) or holds in full."""
+    if isinstance(node, Table):
+        return build(node, teller.stem)
+    said = node.text if isinstance(node, Scalar) else ""
+    try:
+        beside = teller.parent / said
+        return load_scenario(beside if said and beside.is_file() else said), []
+    except BadInput as error:
+        return None, [_told(problem, node, said, teller) for problem in error.problems]
+
+
+def _told(problem: Problem, node: Node, said: str, teller: Path) -> Problem:
+    """A problem with a scenario that is not there, told at the line that names it; others at their own place."""
+    if problem.file != said or problem.line:
+        return problem
+    expected = "expected the path of a scenario, or a shipped name: " + ", ".join(sorted(shipped_scenarios()))
+    return Problem(node.place.file, node.place.line, "scenario", said, expected, problem.nearest)
+
+
+def _lines(node: Node, key: str) -> Iterator[tuple[str, int]]:
+    if isinstance(node, Table):
+        for name, entry in node.entries.items():
+            yield join(key, name), entry.place.line
+            yield from _lines(entry.node, join(key, name))
+
+
+def study_of(words: Words, **said: Any) -> Study:
+    """The complete study: what a file says, what a command says on top (`method`, `samples`, `factors` …), defaults.
+
+    Raises BadInput with every problem found, at the line of the file where there is one.
+    """
+    values = words.values | {key: value for key, value in said.items() if value is not None}
+    assert words.scenario is not None
+    job = values.get("job", "sensitivity")
+    study = Study(str(values.get("name", words.name)), words.scenario, job, seed=values.get("seed", 1))
+    if job == "replicates":
+        return dataclasses.replace(study, method="", samples=1, replicates=values.get("replicates", 100))
+    return _sensitivity(study, words, values)
+
+
+def _sensitivity(study: Study, words: Words, values: Mapping[str, Any]) -> Study:
+    method = values.get("method", "sobol")
+    problems, factors = _checked(words, values.get("factors"), study.scenario)
+    outcomes = tuple(values.get("outcomes") or [name for name in FIRST_OUTCOMES if name in OUTCOMES])
+    problems += _outcome_problems(words, outcomes)
+    complete = dataclasses.replace(
+        study,
+        method=method,
+        samples=values.get("samples", SAMPLES[method]),
+        replicates=values.get("replicates", REPLICATES),
+        second_order=method == "sobol" and values.get("second_order", False),
+        factors=factors,
+        outcomes=outcomes,
+    )
+    problems += _size_problems(words, complete)
+    if problems:
+        raise BadInput(problems)
+    return complete
+
+
+def _checked(words: Words, asked: Any, scenario: Scenario) -> tuple[list[Problem], tuple[Factor, ...]]:
+    if asked is None:
+        asked = {path: {} for path in FIRST_FACTORS if refused_factor(scenario, path) is None}
+    try:
+        return [], checked_factors(asked, scenario, words.file)
+    except BadInput as error:
+        return [_placed(problem, words) for problem in error.problems], ()
+
+
+def _placed(problem: Problem, words: Words) -> Problem:
+    """A problem at the line of its key, or of the nearest key above it."""
+    key = problem.key
+    while key and key not in words.lines:
+        key = key.rpartition(".")[0]
+    return dataclasses.replace(problem, file=words.file, line=words.lines.get(key, 0))
+
+
+def _outcome_problems(words: Words, outcomes: Sequence[str]) -> list[Problem]:
+    found = []
+    for name in outcomes:
+        if name not in OUTCOMES:
+            found.append(Problem(words.file, 0, "outcomes", name, "no such outcome", closest(name, OUTCOMES)))
+        elif OUTCOMES[name].optional:
+            reason = "missing in some runs, so its variance cannot be shared out; choose an outcome that every run has"
+            found.append(Problem(words.file, 0, "outcomes", name, reason))
+    repeated = {name for name in outcomes if outcomes.count(name) > 1}
+    found += [Problem(words.file, 0, "outcomes", name, "named more than once") for name in sorted(repeated)]
+    return [_placed(problem, words) for problem in found]
+
+
+def _size_problems(words: Words, study: Study) -> list[Problem]:
+    width = 2 * len(study.factors) + 2 if study.second_order else len(study.factors) + 2
+    runs = study.samples * width * study.replicates
+    if runs <= MOST_RUNS:
+        return []
+    expected = f"expected at most {MOST_RUNS} runs in all; take fewer samples, replicates or factors"
+    return [_placed(Problem(words.file, 0, "samples", f"{runs} runs", expected), words)]
+
+
+def named_factors(said: str, scenario: Scenario) -> dict[str, dict[str, Any]]:
+    """Factors as a command line names them: `all`, `levers`, `contexts`, `coefficients`, or paths with commas.
+
+    A path may carry a range: `meeting_interval=1:6`, or choices: `decision_rule=majority|consensus`.
+    """
+    roles = {"all": None, "levers": "lever", "contexts": "context", "coefficients": "coefficient"}
+    if said in roles:
+        chosen = [p for p in PARAMETERS.values() if roles[said] in (None, p.role)]
+        return {p.path: {} for p in chosen if refused_factor(scenario, p.path) is None}
+    parts = [part.strip() for part in said.split(",") if part.strip()]
+    pairs = [_ranged(part) for part in parts]
+    repeated = sorted({name for name, _ in pairs if [n for n, _ in pairs].count(name) > 1})
+    if repeated:
+        raise BadInput([Problem("--factors", 0, name, "", "named more than once") for name in repeated])
+    return dict(pairs)
+
+
+def _ranged(part: str) -> tuple[str, dict[str, Any]]:
+    name, _, span = part.partition("=")
+    if not span:
+        return name, {}
+    if "|" in span:
+        return name, {"choices": [each.strip() for each in span.split("|")]}
+    low, _, high = span.partition(":")
+    reading = Reading()
+    ends = {end: scalar(number(-1e12, 1e12))(Scalar(Place("--factors"), raw.strip()), f"{name}.{end}", reading)
+            for end, raw in (("low", low), ("high", high))}  # fmt: skip
+    if reading.problems:
+        raise BadInput(reading.problems)
+    return name, ends

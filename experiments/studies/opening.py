@@ -1,0 +1,85 @@
+"""What every job does with its folder: say what is asked, open, fill, and leave it resumable when interrupted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from experiments.designs import Design
+from experiments.ensemble import Progress, ensemble_of, fill
+from experiments.store import Asked, ResultFolder, open_study
+from experiments.studies.asking import Study
+from experiments.studies.provenance import must_match, told
+from sim.outcomes import OUTCOMES
+
+
+class Interrupted(KeyboardInterrupt):
+    """A study was stopped; what was computed is kept in `folder`. `exit_code` is 130, or 143 on a request to end."""
+
+    def __init__(self, folder: Path, exit_code: int = 130):
+        super().__init__(str(folder))
+        self.folder, self.exit_code = folder, exit_code
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a study is worked through; nothing here changes a number.
+
+    Parameters
+    ----------
+    workers : int or None
+        Threads; None for all cores.
+    progress : callable or None
+        Told how many runs have just finished.
+    lang : "en" or "fr"
+        Language of figures and report.
+    accept_code_change, every_byte : bool
+        See `open_study`.
+    """
+
+    workers: int | None = None
+    progress: Progress | None = None
+    lang: str = "en"
+    accept_code_change: bool = False
+    every_byte: bool = False
+
+
+def asked(study: Study, design: Design) -> Asked:
+    """All that decides what the study's folder will hold."""
+    return Asked(
+        job=study.job,
+        study=study.describe(),
+        design=design.table(),
+        described=design.describe(),
+        design_hash=design.fingerprint(),
+        replicates=study.replicates,
+        seed=study.seed,
+        columns={"factors": design.paths, "outcomes": list(OUTCOMES)},
+        must_match=must_match(),
+        provenance=told(),
+    )
+
+
+@contextmanager
+def study_folder(study: Study, design: Design, root: Path, manner: Manner) -> Iterator[ResultFolder]:
+    """The study's folder, open and locked; an interruption inside says how to resume."""
+    try:
+        with open_study(
+            root,
+            asked(study, design),
+            study.text(),
+            accept_code_change=manner.accept_code_change,
+            every_byte=manner.every_byte,
+        ) as folder:
+            yield folder
+    except KeyboardInterrupt as stop:
+        raise Interrupted(root, getattr(stop, "exit_code", 130)) from None
+
+
+def compute(study: Study, design: Design, folder: ResultFolder, manner: Manner) -> None:
+    """Run what the folder still misses."""
+    if folder.missing():
+        ensemble = ensemble_of(study.scenario, design, study.replicates, study.seed)
+        fill(folder, ensemble, manner.workers, manner.progress)

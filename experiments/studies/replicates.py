@@ -1,0 +1,56 @@
+"""The same scenario many times: how outcomes are spread, with intervals."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from experiments.analysis.summary import summary
+from experiments.designs import single
+from experiments.ensemble import Progress, evaluate
+from experiments.store import load
+from experiments.studies.asking import Study
+from experiments.studies.opening import Manner, compute, study_folder
+from sim.outcomes import OUTCOMES
+
+ANSWER = "replicates"
+
+
+def replicates(study: Study, root: Path, manner: Manner | None = None) -> dict[str, Any]:
+    """Run the replicates of a scenario into a folder, or finish them there; the answer of `summarised`."""
+    manner = manner or Manner()
+    design = study.design()
+    with study_folder(study, design, root, manner) as folder:
+        compute(study, design, folder, manner)
+        runs = load(root).read()
+        data = summarised(runs, study.seed)
+        folder.save_table("summary", summary(runs, list(OUTCOMES)))
+        folder.save_json(ANSWER, data)
+        folder.finish()
+    return data
+
+
+def in_memory(study: Study, workers: int | None = None, progress: Progress | None = None) -> dict[str, Any]:
+    """The same without a folder."""
+    runs = evaluate(study.scenario, single(), study.replicates, study.seed, workers, progress)
+    return summarised(runs, study.seed)
+
+
+def summarised(runs: pd.DataFrame, seed: int) -> dict[str, Any]:
+    """Every outcome over the runs that did not fail: mean, interval and what else `summary` tells, as plain data."""
+    table = summary(runs[runs["status"] == "ok"], list(OUTCOMES))
+    failed = int((runs["status"] != "ok").sum())
+    outcomes = {row["outcome"]: _record(row) for row in table.to_dict("records")}
+    return {"runs": len(runs), "failed": failed, "seed": seed, "outcomes": outcomes}
+
+
+def _record(row: dict[Any, Any]) -> dict[str, Any]:
+    plain = {name: _finite(value) for name, value in row.items() if name not in ("outcome", "low", "high")}
+    return plain | {"interval": [_finite(row["low"]), _finite(row["high"])]}
+
+
+def _finite(value: Any) -> Any:
+    return None if isinstance(value, float) and not math.isfinite(value) else value

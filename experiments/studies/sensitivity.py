@@ -1,0 +1,195 @@
+"""Which factors matter: sample, run, analyse, draw, tell."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from experiments.analysis.arrange import Cube, arrange
+from experiments.analysis.elementary import elementary_effects
+from experiments.analysis.indices import convergence, second_order_indices, sobol_indices
+from experiments.analysis.noise import noise_shares
+from experiments.analysis.responses import main_effects
+from experiments.designs import Design
+from experiments.figures import (
+    convergence_figure,
+    noise_figure,
+    pictures,
+    ranking_figure,
+    responses_figure,
+    screening_figure,
+)
+from experiments.report.page import Told, sensitivity_page
+from experiments.report.phrases import phrase
+from experiments.store import ResultFolder, load
+from experiments.studies.asking import Study
+from experiments.studies.opening import Manner, compute, study_folder
+
+Tables = dict[str, pd.DataFrame]
+ANSWER = "sensitivity"
+PANELS = (12, 6)  # factors drawn one by one: for the first outcome, for each other
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a study found: `data` is what `--json` prints, `already` says that nothing had to be run."""
+
+    root: Path
+    data: dict[str, Any]
+    failed: int
+    already: bool
+
+
+def sensitivity(study: Study, root: Path, manner: Manner | None = None) -> Answer:
+    """Do a sensitivity study in a folder, or finish it there, or read it if it is finished."""
+    manner = manner or Manner()
+    design = study.design()
+    with study_folder(study, design, root, manner) as folder:
+        if folder.is_finished and folder.is_tidy():
+            return Answer(root, folder.read_json(ANSWER), folder.failed, already=True)
+        compute(study, design, folder, manner)
+        tables = analyse(study, design, folder)
+        data = answer(study, design, tables, folder.failed)
+        for name, table in tables.items():
+            folder.save_table(name, table)
+        folder.save_json(ANSWER, data)
+        tell(study, design, tables, folder, manner.lang)
+        folder.finish()
+        return Answer(root, data, folder.failed, already=False)
+
+
+def analyse(study: Study, design: Design, folder: ResultFolder) -> Tables:
+    """All tables of the study, from the runs that are stored."""
+    cube = stored_cube(study, design, folder)
+    outcomes, blocks = study.outcomes, study.samples
+    tables = {"noise": noise_shares(cube, outcomes, blocks), "responses": main_effects(design, cube, outcomes)}
+    if study.method == "morris":
+        return tables | {"effects": elementary_effects(design, cube, outcomes)}
+    tables["indices"] = sobol_indices(design, cube, outcomes)
+    tables["convergence"] = convergence(design, cube, outcomes)
+    if study.second_order:
+        tables["second_order"] = second_order_indices(design, cube, outcomes)
+    return tables
+
+
+def stored_cube(study: Study, design: Design, folder: ResultFolder) -> Cube:
+    """The outcomes asked for by point and replicate; replicates that failed are left out, never filled in."""
+    runs = load(folder.root).read(["design_point", "replicate", *study.outcomes])
+    return arrange(runs, study.outcomes, len(design), missing="omit" if folder.failed else "refuse")
+
+
+def answer(study: Study, design: Design, tables: Tables, failed: int) -> dict[str, Any]:
+    """What was found, as plain data with a stable shape."""
+    table = tables["effects" if study.method == "morris" else "indices"]
+    return {
+        "job": study.job,
+        "study": study.name,
+        "method": study.method,
+        "samples": study.samples,
+        "replicates": study.replicates,
+        "seed": study.seed,
+        "points": len(design),
+        "runs": len(design) * study.replicates,
+        "failed": failed,
+        "factors": {factor.path: factor.describe() for factor in design.factors},
+        "outcomes": {name: _by_factor(table[table["outcome"] == name]) for name in study.outcomes},
+        "noise": {row["outcome"]: _plain(row, ("outcome",)) for _, row in tables["noise"].iterrows()},
+    }
+
+
+def _by_factor(table: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    return {row["factor"]: _record(row) for _, row in table.sort_values("rank").iterrows()}
+
+
+def _record(row: pd.Series) -> dict[str, Any]:
+    """One factor's estimates; `interval` is that of the measure that ranks (ST, or mu_star)."""
+    record = _plain(row, ("outcome", "factor"))
+    main = "ST" if "ST" in record else "mu_star"
+    record["interval"] = [record[f"{main}_low"], record[f"{main}_high"]]
+    return record
+
+
+def _plain(row: pd.Series, without: tuple[str, ...]) -> dict[str, Any]:
+    return {name: _scalar(value) for name, value in row.items() if name not in without}
+
+
+def _scalar(value: Any) -> Any:
+    """A number, truth value or text as JSON holds it; what is not finite becomes null."""
+    value = value.item() if hasattr(value, "item") else value
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def draw(study: Study, tables: Tables, lang: str) -> dict[str, dict[str, bytes]]:
+    """Every figure of the study as PNG and SVG, by name."""
+    made = {"noise": pictures(noise_figure(tables["noise"], lang))}
+    ranked = tables["effects" if study.method == "morris" else "indices"]
+    ranking = screening_figure if study.method == "morris" else ranking_figure
+    for outcome in study.outcomes:
+        order = list(ranked[ranked["outcome"] == outcome].sort_values("rank")["factor"])
+        made[f"ranking-{outcome}"] = pictures(ranking(ranked, outcome, lang))
+        most = PANELS[outcome != study.outcomes[0]]
+        made[f"responses-{outcome}"] = pictures(responses_figure(tables["responses"], outcome, order, lang, most=most))
+    if "convergence" in tables:
+        made["convergence"] = pictures(convergence_figure(tables["convergence"], study.outcomes[0], lang))
+    return made
+
+
+def tell(study: Study, design: Design, tables: Tables, folder: ResultFolder, lang: str) -> None:
+    """Draw the figures and write the page."""
+    figures = draw(study, tables, lang)
+    for name, files in figures.items():
+        folder.save_figure(name, files)
+    facts = {
+        "points": len(design),
+        "replicates": study.replicates,
+        "runs": len(design) * study.replicates,
+        "failed": folder.failed,
+        "weeks": study.scenario.weeks,
+    }
+    png = {name: files["png"] for name, files in figures.items()}
+    told = Told(
+        study.scenario.title, study.method, design.factors, study.outcomes, tables, png, facts,
+        provenance(study, folder.manifest, lang),
+    )  # fmt: skip
+    folder.save_report(sensitivity_page(told, lang))
+
+
+def provenance(study: Study, manifest: Mapping[str, Any], lang: str) -> list[tuple[str, str]]:
+    """What a reader needs to check and to repeat the study."""
+    fixed, method = manifest["must_match"], f"{study.method}, N = {study.samples}, R = {study.replicates}"
+    versions = ", ".join(f"{name} {value}" for name, value in fixed.items() if name != "model")
+    pairs = {
+        "study": study.name,
+        "scenario": study.scenario.name,
+        "method": method,
+        "seed": str(study.seed),
+        "code": fixed["model"],
+        "versions": versions,
+        "design": manifest["design"]["hash"],
+        "started": manifest["started"],
+        "repeat": "alliance sensitivity study.yaml",
+    }
+    return [(phrase(key, lang), text) for key, text in pairs.items()]
+
+
+def retell(root: Path, study: Study, lang: str) -> Path:
+    """Draw the figures and write the page of a finished study again, in another language."""
+    design = study.design()
+    with study_folder(study, design, root, Manner(lang=lang, accept_code_change=True)) as folder:
+        tables = {path.stem: pd.read_csv(path) for path in folder.tables()}
+        tables["responses"]["label"] = tables["responses"]["label"].fillna("").astype(str)
+        tell(study, design, tables, folder, lang)
+        folder.finish()
+        return folder.layout.report
+
+
+def stored_answer(root: Path) -> dict[str, Any]:
+    """The answer that a finished study holds."""
+    data: dict[str, Any] = json.loads(load(root).layout.inside("analysis", f"{ANSWER}.json").read_text())
+    return data

@@ -1,0 +1,118 @@
+"""How rules are compiled, and where the compiled code is kept.
+
+numba's disk cache looks only at the file of the function that it stores: an edit in another module would silently bring
+back the old science. So the cache directory is named by a hash of every source file of `sim`, the versions of numba,
+llvmlite and numpy, and the processor, and it is set before the first rule is declared. Stored code is a pickle: the
+directory belongs to this user alone, never to a place that others can write.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import shutil
+import stat
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS"):
+    os.environ.setdefault(_threads, "1")
+
+import llvmlite  # noqa: E402
+import numba  # noqa: E402
+import numpy as np  # noqa: E402
+
+SOURCES = Path(__file__).resolve().parent
+KEEP_GENERATIONS = 4
+
+
+def source_files() -> list[Path]:
+    """Every Python file whose text can change what a rule does, in a fixed order."""
+    compiled = [SOURCES / "draws.py", SOURCES / "state.py", SOURCES / "week.py", SOURCES / "declare.py"]
+    compiled += [SOURCES / "compiled.py", SOURCES / "outcomes.py", SOURCES / "founding.py", SOURCES / "run.py"]
+    for room in ("rules", "parameters", "kinds"):
+        compiled += sorted((SOURCES / room).glob("*.py"))
+    return [path for path in compiled if path.exists()]
+
+
+def source_hash() -> str:
+    """Hash of the model's code: 16 hexadecimal digits that change with any edit to a rule."""
+    digest = hashlib.sha256()
+    for path in source_files():
+        digest.update(path.relative_to(SOURCES).as_posix().encode())
+        digest.update(b"\0")
+        digest.update(path.read_bytes())
+        digest.update(b"\0")
+    return digest.hexdigest()[:16]
+
+
+CODE_HASH = source_hash()
+
+
+def _environment_hash() -> str:
+    words = (CODE_HASH, numba.__version__, llvmlite.__version__, np.__version__, platform.python_version())
+    processor = (platform.machine(), platform.processor(), str(numba.config.CPU_NAME), str(numba.config.CPU_FEATURES))
+    return hashlib.sha256("\0".join(words + processor).encode()).hexdigest()[:16]
+
+
+def _private(directory: Path) -> bool:
+    """True if the directory can be made, is ours, and nobody else can write to it."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        about = directory.stat()
+        probe = directory / f".probe-{os.getpid()}"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError:
+        return False
+    owned = not hasattr(os, "getuid") or about.st_uid == os.getuid()
+    return owned and not about.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
+def _base_directory() -> Path:
+    asked = os.environ.get("ALLIANCE_CACHE_DIR")
+    if asked:
+        return Path(asked)
+    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(home) / "alliance-lab" / "compiled"
+
+
+def _forget_old(base: Path, current: Path) -> None:
+    """Remove all but the newest few generations, so that editing rules does not fill a disk."""
+    try:
+        others = [path for path in base.iterdir() if path.is_dir() and path != current]
+        others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+        for stale in others[KEEP_GENERATIONS:]:
+            if time.time() - stale.stat().st_mtime > 3600.0:
+                shutil.rmtree(stale, ignore_errors=True)
+    except OSError:
+        return  # another process is tidying the same directory: nothing depends on it
+
+
+def _choose_directory() -> Path:
+    base = _base_directory()
+    current = base / _environment_hash()
+    if _private(base) and _private(current):
+        _forget_old(base, current)
+        return current
+    return Path(tempfile.mkdtemp(prefix="alliance-lab-compiled-"))
+
+
+CACHE_DIRECTORY = _choose_directory()
+numba.config.CACHE_DIR = str(CACHE_DIRECTORY)
+COMPILING = not numba.config.DISABLE_JIT
+
+
+def rule(function: Callable[..., Any]) -> Any:
+    """Compile a rule: cached on disk, without the interpreter's lock, never with reordered arithmetic."""
+    return numba.njit(cache=True, nogil=True, error_model="numpy", _nrt=False)(function)
+
+
+def forget_compiled() -> None:
+    """Delete the compiled code of this generation, so that the next process compiles afresh."""
+    shutil.rmtree(CACHE_DIRECTORY, ignore_errors=True)
+    CACHE_DIRECTORY.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -1,0 +1,499 @@
+"""Deciding: agenda, commitment, adoption, implementation, reversal (S04 S14 S26 S47 S50 S52; A1 to A11 A20 A26)."""
+
+import math
+
+from sim.compiled import rule
+from sim.draws import normal, uniform
+from sim.rules import addresses as at
+from sim.rules.forms import chance_of, half_full, is_alive, log, logistic, share
+from sim.rules.words import (
+    ADOPTED, BADLY_IMPLEMENTED, CANDIDATE, COMMITTED, E_ADOPTED, E_AGENDA, E_BUDGET_STEP, E_CHANGED, E_COMMITMENT,
+    E_OFF_AGENDA, E_REVERSED, E_VOTE_LOST, EXECUTIVE, GATE_AGENCY, GATE_BUDGET, GATE_DECREE, HARMFUL,
+    LEGISLATOR, LOCAL, MINISTER, NOWHERE, OFFICIAL, ON_AGENDA, UNDERFUNDED,
+)  # fmt: skip
+from sim.state import NEVER, NOBODY
+
+
+@rule
+def sponsor_of(holders, count):
+    """Position and row of whoever would carry the issue: the minister, or minister and executive together (S25)."""
+    minister = -1.0
+    executive = -1.0
+    who = NOBODY
+    for h in range(count):
+        o = holders[h]
+        if o.office == MINISTER and (who == NOBODY or holders[who].office != MINISTER or o.position > minister):
+            minister = o.position
+            who = h
+        if o.office == EXECUTIVE:
+            executive = o.position
+            who = h if who == NOBODY else who
+    if minister == -1.0:
+        return executive, who
+    if executive == -1.0:
+        return minister, who
+    return max(minister, 0.5 * (minister + executive)), who
+
+
+@rule
+def agenda_chance(salience, mean_position, sponsor, outside, window, p):
+    """Weekly chance that the issue reaches the agenda: steep in salience, helped by broad support seen in public.
+
+    Source: S45; A4 (attention filters and fades), A17 (diverse support buys access); J11.
+    """
+    pressure = p.agenda_base + p.agenda_salience * salience + p.agenda_position * mean_position
+    return p.agenda_rate * logistic(pressure + p.agenda_sponsor * sponsor + p.agenda_outside * outside + 2.0 * window)
+
+
+@rule
+def commitment_chance(sponsor, salience, window, p):
+    """Weekly chance that a sponsor commits to act once the issue is on the agenda (J11)."""
+    return p.commitment_rate_policy * logistic(
+        p.commitment_base + p.commitment_sponsor * sponsor + p.commitment_salience * salience + window
+    )
+
+
+@rule
+def boldness(difficulty, kept_share, p):
+    """What a bill asks of those who decide: mean difficulty of its provisions, and how much of the aim it contains."""
+    return difficulty + p.bold_share * (kept_share - 0.6)
+
+
+@rule
+def normal_share(z):
+    """Standard normal distribution function."""
+    return 0.5 * math.erfc(-z / 1.4142135623730951)
+
+
+@rule
+def needs_consent(o, gate):
+    """Whether a veto holder's consent is needed at a gate: parliament and budget all; decree none of parliament; agency
+    only ministers and officials (S25, CASES)."""
+    if o.veto == 0 or o.office == CANDIDATE:
+        return False
+    if gate == GATE_DECREE:
+        return o.office != LEGISLATOR
+    if gate == GATE_AGENCY:
+        return o.office == MINISTER or o.office == OFFICIAL or o.office == EXECUTIVE
+    return True
+
+
+@rule
+def inertia(problem_kind, p):
+    """How far a holder must stand above indifference to change what is: more where a harmful policy has owners (A6)."""
+    return p.inertia + (p.inertia_harmful if problem_kind == HARMFUL else 0.0)
+
+
+@rule
+def pivot_of(holders, count, gate):
+    """Position of the least favourable holder whose consent the gate needs; 1 where none is needed."""
+    lowest = 1.0
+    for h in range(count):
+        if needs_consent(holders[h], gate) and holders[h].veto_mask == 0:
+            lowest = min(lowest, holders[h].position)
+    return lowest
+
+
+@rule
+def bill_at(provisions, count, gate):
+    """Number, mean difficulty, and share by weight of the aim, of the provisions that are in the bill at a gate."""
+    number = 0
+    difficulty = 0.0
+    weight = 0.0
+    whole = 0.0
+    for q in range(count):
+        b = provisions[q]
+        whole += b.weight if b.is_asked == 1 else 0.0
+        if b.in_bill == 1 and b.is_kept == 0 and b.gate == gate:
+            number += 1
+            difficulty += b.difficulty * (1.0 - b.today)
+            weight += b.weight
+    return number, (difficulty / number if number > 0 else 0.0), (weight / whole if whole > 0.0 else 0.0)
+
+
+@rule
+def put_all_in(provisions, count):
+    """The bill starts from all that the alliance asks. Writes: provisions.in_bill."""
+    for q in range(count):
+        provisions[q].in_bill = 1 if provisions[q].is_asked == 1 and provisions[q].is_kept == 0 else 0
+
+
+@rule
+def binding_chance(legitimacy, trust, p):
+    """Chance that a sponsor keeps a red line of the alliance: by the alliance's weight, not by its wish alone (S14; T12)."""
+    return share(p.red_base + p.red_legitimacy * legitimacy + p.red_trust * trust)
+
+
+@rule
+def draft_bill(w, p, key, week, gate):
+    """The sponsor drops the hardest provisions until it dares to call a vote; red lines bind by weight (S14; T12).
+
+    Writes: provisions.in_bill.
+    """
+    n = w.alliance[0].provisions
+    put_all_in(w.provisions, n)
+    for q in range(n):
+        if w.provisions[q].gate != gate:
+            w.provisions[q].in_bill = 0
+    pivot = pivot_of(w.holders, w.alliance[0].holders, gate)
+    sponsor = w.policy[0].sponsor
+    trust = w.holders[sponsor].trust if sponsor != NOBODY else 0.3
+    chance = binding_chance(w.alliance[0].legitimacy, trust, p) if is_alive(w.alliance[0].phase) else p.red_base
+    comfort = p.comfort * (0.55 + 0.9 * uniform(key, at.COMFORT, week, 0, gate))
+    for _ in range(n):
+        number, difficulty, part = bill_at(w.provisions, n, gate)
+        margin = (pivot - inertia(p.problem_kind, p) - boldness(difficulty, part, p)) / p.vote_noise
+        if number <= 1 or normal_share(margin) > comfort:
+            return
+        hardest = NOBODY
+        for q in range(n):
+            b = w.provisions[q]
+            if b.in_bill == 0:
+                continue
+            held = b.is_red > 0 and w.alliance[0].agreed == 1
+            if held and uniform(key, at.RED_LINE, week, q, gate) < chance:
+                continue
+            if hardest == NOBODY or b.difficulty > w.provisions[hardest].difficulty:
+                hardest = q
+        if hardest == NOBODY:
+            return
+        w.provisions[hardest].in_bill = 0
+
+
+@rule
+def pending_gate(w, week):
+    """The gate at which something asked still waits this week; NEVER if none. Budgets are decided in budget weeks."""
+    y = w.policy[0]
+    for q in range(w.alliance[0].provisions):
+        b = w.provisions[q]
+        if b.is_asked == 1 and b.is_kept == 0 and b.tried_week != week:
+            at_budget = b.gate == GATE_BUDGET and w.public[0].budget_now == 1
+            at_session = b.gate != GATE_BUDGET and week >= y.next_vote
+            if at_budget or at_session:
+                return b.gate
+    return NEVER
+
+
+@rule
+def prepare_vote(w, p, key, week):
+    """Whether a vote is called this week, on what bill (S14 S50). Writes: policy, provisions."""
+    y = w.policy[0]
+    y.voting_gate = NEVER
+    for h in range(w.alliance[0].holders):
+        w.holders[h].votes_for = 0
+    if y.start_stage == ADOPTED:
+        return
+    _, y.sponsor = sponsor_of(w.holders, w.alliance[0].holders)
+    if week >= y.next_vote + 4:
+        y.next_vote += p.vote_interval
+    open_now = y.stage == COMMITTED or (y.stage == ADOPTED and more_to_come(w))
+    if not open_now or week < y.pause_until:
+        return
+    if w.public[0].in_window == 1 and uniform(key, at.EXTRA_VOTE, week, 0, 0) < p.extra_vote:
+        y.next_vote = min(y.next_vote, week)
+    gate = pending_gate(w, week)
+    if gate == NEVER:
+        return
+    draft_bill(w, p, key, week, gate)
+    number, difficulty, part = bill_at(w.provisions, w.alliance[0].provisions, gate)
+    if number > 0:
+        y.voting_gate = gate
+        y.bold = boldness(difficulty, part, p)
+        y.vote_common = normal(key, at.VOTE_COMMON, week, 0, gate)
+
+
+@rule
+def more_to_come(w):
+    """Whether provisions that pass another gate than the first adopted ones are still open."""
+    kept = False
+    for q in range(w.alliance[0].provisions):
+        kept = kept or (w.provisions[q].is_asked == 1 and w.provisions[q].is_kept == 0 and w.provisions[q].tried_week < 0)
+    return kept
+
+
+@rule
+def consents(position, threshold, common, own, p):
+    """Whether a holder says yes: position above inertia and boldness by more than the luck of the day (A6 A12)."""
+    luck = p.vote_noise * (p.vote_common * common + math.sqrt(1.0 - p.vote_common * p.vote_common) * own)
+    return position - threshold > luck
+
+
+@rule
+def vote(holders, policy, p, key, week, h):
+    """One power-holder's vote, if one is called and its consent is needed (S25). Writes: holders[h].votes_for."""
+    y = policy[0]
+    o = holders[h]
+    if y.voting_gate == NEVER or not needs_consent(o, y.voting_gate):
+        return
+    own = normal(key, at.VOTE, week, o.address, y.voting_gate)
+    threshold = inertia(p.problem_kind, p) + y.bold
+    o.votes_for = 1 if consents(o.position, threshold, y.vote_common, own, p) else -1
+
+
+@rule
+def limited_refusals(w, gate):
+    """A veto limited to some provisions strikes only those from the bill (CASES: finance). Writes: provisions.in_bill."""
+    for h in range(w.alliance[0].holders):
+        o = w.holders[h]
+        if o.votes_for == -1 and o.veto_mask != 0:
+            for q in range(w.alliance[0].provisions):
+                if (o.veto_mask >> q) & 1 == 1 and w.provisions[q].gate == gate:
+                    w.provisions[q].in_bill = 0
+
+
+@rule
+def refusing(w):
+    """Row of a holder whose full veto stops the bill; NOBODY if all consent."""
+    for h in range(w.alliance[0].holders):
+        if w.holders[h].votes_for == -1 and w.holders[h].veto_mask == 0:
+            return h
+    return NOBODY
+
+
+@rule
+def count_votes(w, p, key, week):
+    """The vote is counted: adopted, or lost (S14 S50). Writes: policy, provisions, alliance, counts, events."""
+    y = w.policy[0]
+    if y.voting_gate == NEVER:
+        return
+    w.counts[0].votes += 1
+    for q in range(w.alliance[0].provisions):
+        if w.provisions[q].gate == y.voting_gate:
+            w.provisions[q].tried_week = week
+    limited_refusals(w, y.voting_gate)
+    against = refusing(w)
+    number, _, _ = bill_at(w.provisions, w.alliance[0].provisions, y.voting_gate)
+    if against == NOBODY and number > 0:
+        adopt(w, p, week)
+        return
+    log(w.events, w.counts, week, E_VOTE_LOST, against, NOBODY, y.voting_gate, y.bold)
+    y.votes_lost += 1
+    if y.stage == COMMITTED and y.voting_gate != GATE_BUDGET:
+        y.stage = ON_AGENDA
+        y.pause_until = week + p.pause_after_vote
+        y.next_vote = max(y.next_vote, y.pause_until)
+        if is_alive(w.alliance[0].phase) and w.alliance[0].agreed == 1:
+            w.alliance[0].efficacy *= 1.0 - p.lost_vote_disheartens
+
+
+@rule
+def adopt(w, p, week):
+    """What is in the bill becomes policy; dropped red lines leave a wound (S14). Writes: policy, provisions, alliance."""
+    y = w.policy[0]
+    kept = 0
+    dropped = 0
+    for q in range(w.alliance[0].provisions):
+        b = w.provisions[q]
+        if b.gate == y.voting_gate and b.in_bill == 1:
+            b.is_kept = 1
+            b.adopted_week = week
+            kept += 1
+        if b.gate == y.voting_gate and b.in_bill == 0 and b.is_red > 0:
+            dropped += 1
+    if dropped > 0 and w.alliance[0].agreed == 1:
+        w.alliance[0].conflict += p.dropped_line_conflict
+        for k in range(w.alliance[0].member_count):
+            w.organisations[w.rows[k]].enthusiasm *= 1.0 - p.dropped_line_disheartens
+    if y.stage != ADOPTED:
+        y.stage = ADOPTED
+        y.adopted_week = week
+        y.implementation = max(y.implementation, p.implementation_start)
+        w.alliance[0].efficacy += p.win_lift * (1.0 - w.alliance[0].efficacy)
+    log(w.events, w.counts, week, E_ADOPTED, NOBODY, NOBODY, y.voting_gate, float(kept))
+
+
+@rule
+def seize(w):
+    """A step within a window that the alliance worked for counts as a window used (S41). Writes: counts, public."""
+    s = w.public[0]
+    worked = w.alliance[0].preparation > 0.05 or w.alliance[0].visibility > 0.02
+    if s.in_window == 1 and s.window_used_now == 0 and worked and is_alive(w.alliance[0].phase):
+        s.window_used_now = 1
+        s.windows_used += 1
+
+
+@rule
+def advance_policy(w, p, key, week):
+    """Agenda and commitment: the steps before a vote (S45 S50; A4 A17). Writes: policy, counts, events."""
+    y = w.policy[0]
+    s = w.public[0]
+    if week < y.pause_until or y.stage >= COMMITTED:
+        return
+    sponsor, who = sponsor_of(w.holders, w.alliance[0].holders)
+    window = math.log(p.window_odds) if s.in_window == 1 else 0.0
+    if y.stage == NOWHERE:
+        chance = agenda_chance(s.salience, y.peer_position, sponsor, w.alliance[0].outside, window, p)
+        if uniform(key, at.AGENDA, week, 0, 0) < chance:
+            y.stage = ON_AGENDA
+            seize(w)
+            log(w.events, w.counts, week, E_AGENDA, NOBODY, NOBODY, 0, s.salience)
+        return
+    if uniform(key, at.COMMITMENT, week, 0, 0) < commitment_chance(sponsor, s.salience, window, p):
+        y.stage = COMMITTED
+        seize(w)
+        log(w.events, w.counts, week, E_COMMITMENT, who, NOBODY, 0, sponsor)
+        return
+    falls = p.off_agenda_rate * (1.0 - s.salience) * logistic(-3.0 * y.peer_position)
+    if uniform(key, at.OFF_AGENDA, week, 0, 0) < chance_of(falls):
+        y.stage = NOWHERE
+        y.pause_until = week + p.pause_off_agenda
+        log(w.events, w.counts, week, E_OFF_AGENDA, NOBODY, NOBODY, 0, s.salience)
+
+
+@rule
+def mean_position(holders, count, office, fallback):
+    """Mean position of the holders of one office; the fallback where there is none."""
+    total = 0.0
+    number = 0
+    for h in range(count):
+        if holders[h].office == office:
+            total += holders[h].position
+            number += 1
+    return total / number if number > 0 else fallback
+
+
+@rule
+def will_to_implement(w, p):
+    """Will of the administration to carry a policy out, 0 to 1; local authorities weigh by decentralisation.
+
+    Source: S26 (local), S47 (pilots), S54 (government as member), A26 (fit counts more than proof).
+    """
+    a = w.alliance[0]
+    n = a.holders
+    minister = mean_position(w.holders, n, MINISTER, w.policy[0].peer_position)
+    official = mean_position(w.holders, n, OFFICIAL, minister)
+    local = mean_position(w.holders, n, LOCAL, official)
+    part = p.will_local * (0.5 + 1.7 * p.decentralisation)
+    weighed = (p.will_minister * minister + p.will_official * official + part * local) / (
+        p.will_minister + p.will_official + part
+    )
+    alive = 1.0 if is_alive(a.phase) else 0.0
+    inside = p.will_member * a.government_inside * alive
+    watched = p.will_evidence * a.evidence * alive + p.will_legitimacy * a.outside * alive
+    return share(p.will_base + p.will_position * weighed + p.will_fit * w.policy[0].fit + watched + inside)
+
+
+@rule
+def implement(w, p, key, week):
+    """A policy on paper is carried out, slowly and partly; it can be hollowed out without any reversal (S04 S47).
+
+    Means move only in budget weeks where money is the problem. Writes: policy, counts, events.
+    """
+    y = w.policy[0]
+    if y.stage != ADOPTED:
+        return
+    will = will_to_implement(w, p)
+    blocked = half_full(w.public[0].opposition_effort)
+    up = p.implementation_rate * p.implementation_capacity * will * (1.0 + 0.5 * y.fit) * (1.0 - y.implementation)
+    down = p.implementation_decay * (1.0 - will) * y.implementation + p.implementation_blocked * y.implementation * blocked
+    if p.problem_kind == UNDERFUNDED:
+        y.waiting_change += up - down
+        if w.public[0].budget_now == 1:
+            y.implementation = share(y.implementation + y.waiting_change)
+            y.waiting_change = 0.0
+            y.budget_since += 1
+            log(w.events, w.counts, week, E_BUDGET_STEP, NOBODY, NOBODY, 0, y.implementation)
+    else:
+        y.implementation = share(y.implementation + up - down)
+    y.implementation_peak = max(y.implementation_peak, y.implementation)
+
+
+@rule
+def worst_position(holders, count):
+    """Position and row of the least favourable executive or minister, who alone can undo a policy."""
+    lowest = 1.0
+    who = NOBODY
+    for h in range(count):
+        o = holders[h]
+        if (o.office == EXECUTIVE or o.office == MINISTER) and o.position < lowest:
+            lowest = o.position
+            who = h
+    return lowest, who
+
+
+@rule
+def reversal_hazard(worst, effort, p):
+    """Weekly hazard that a hostile government undoes the policy; more with opponents at work (S50, J13)."""
+    return p.reversal_rate * max(0.0, -worst - p.reversal_threshold) * (0.3 + effort) / (0.6 + effort)
+
+
+@rule
+def undo(w, p, key, week):
+    """A win can be undone (S50). Writes: policy, provisions, counts, events."""
+    y = w.policy[0]
+    if y.stage != ADOPTED:
+        return
+    worst, who = worst_position(w.holders, w.alliance[0].holders)
+    hazard = reversal_hazard(worst, w.public[0].opposition_effort, p)
+    if uniform(key, at.REVERSAL, week, 0, 0) >= chance_of(hazard):
+        return
+    y.implementation *= p.reversal_left
+    y.above_weeks = 0
+    if y.start_stage != ADOPTED:
+        y.stage = ON_AGENDA
+        y.pause_until = week + p.pause_after_reversal
+        for q in range(w.alliance[0].provisions):
+            w.provisions[q].is_kept = 0
+            w.provisions[q].tried_week = NEVER
+    y.reversed = 1
+    y.changed = 0
+    log(w.events, w.counts, week, E_REVERSED, who, NOBODY, 0, worst)
+
+
+@rule
+def won_shares(provisions, count):
+    """Share by weight of the aim that stands, and share of the yardstick's non-negotiables; 1 where there are none."""
+    kept = 0.0
+    whole = 0.0
+    red = 0
+    red_kept = 0
+    for q in range(count):
+        b = provisions[q]
+        if b.is_asked == 0:
+            continue
+        whole += b.weight * (1.0 - b.today)
+        kept += b.weight * (1.0 - b.today) * b.is_kept
+        if b.is_measure == 1:
+            red += 1
+            red_kept += b.is_kept
+    return (kept / whole if whole > 0.0 else 0.0), (red_kept / red if red > 0 else 1.0)
+
+
+@rule
+def goal_is_met(y, p):
+    """Whether what was asked stands now, by the kind of problem; the yardstick is fixed before the run (S04).
+
+    Missing or harmful: adopted with every non-negotiable and enough of the aim. Badly implemented: carried out above a
+    threshold for half a year. Underfunded: means raised by the goal, and kept for one budget cycle.
+    """
+    if p.problem_kind == BADLY_IMPLEMENTED:
+        return y.above_weeks >= p.implementation_weeks
+    if p.problem_kind == UNDERFUNDED:
+        return y.above_weeks >= p.budget_weeks
+    return y.stage == ADOPTED and y.kept_share >= p.yardstick and y.red_kept >= 1.0
+
+
+@rule
+def implementation_goal(p):
+    """Level of implementation that counts: a threshold, or for means the start and a raise that grows with ambition."""
+    if p.problem_kind == UNDERFUNDED:
+        return p.implementation_before + p.budget_raise * (0.4 + 1.2 * p.goal_ambition)
+    return p.implementation_threshold
+
+
+@rule
+def judge(w, p, week):
+    """Whether the change that was asked for is there (S04). Writes: policy, alliance.won_week, events."""
+    y = w.policy[0]
+    if y.stage - y.start_stage > y.best_stage:
+        y.best_stage = y.stage - y.start_stage
+    y.kept_share, y.red_kept = won_shares(w.provisions, w.alliance[0].provisions)
+    y.above_weeks = y.above_weeks + 1 if y.stage == ADOPTED and y.implementation >= implementation_goal(p) else 0
+    if goal_is_met(y, p) and y.changed == 0:
+        y.changed = 1
+        if y.change_week == NEVER:
+            y.change_week = week
+        w.alliance[0].won_week = week if w.alliance[0].won_week == NEVER else w.alliance[0].won_week
+        seize(w)
+        log(w.events, w.counts, week, E_CHANGED, NOBODY, NOBODY, 0, y.kept_share)
+

@@ -1,0 +1,95 @@
+"""Small formulas that many rules share: approach, impulse, logistic, hazard, bounds, and the event log."""
+
+import math
+
+from sim.compiled import rule
+from sim.state import NEVER  # noqa: F401  handed on to the rules beside it
+
+
+@rule
+def logistic(x):
+    """1 / (1 + exp(-x)): from 0 to 1, one half at 0."""
+    if x < -40.0:
+        return 0.0
+    return 1.0 / (1.0 + math.exp(-x))
+
+
+@rule
+def bounded(x, low, high):
+    """x, held between low and high."""
+    return min(high, max(low, x))
+
+
+@rule
+def share(x):
+    """x, held between 0 and 1."""
+    return min(1.0, max(0.0, x))
+
+
+@rule
+def chance_of(hazard):
+    """Chance that something with this weekly hazard happens within the week: 1 - exp(-hazard)."""
+    return 1.0 - math.exp(-hazard)
+
+
+@rule
+def weekly_chance(chance, weeks):
+    """Chance within one week of what has this chance within so many weeks: 1 - (1 - p)^(1 / weeks)."""
+    if chance >= 1.0:
+        return 1.0
+    return 1.0 - math.exp(math.log(1.0 - chance) / weeks)
+
+
+@rule
+def approached(value, target, rate):
+    """A value after a week of moving towards a target at a weekly rate."""
+    return value + rate * (target - value)
+
+
+@rule
+def near(distance, scale):
+    """How well something is listened to at a distance: 1 when close, fading beyond `scale` (A33: bounded confidence)."""
+    z = distance / scale
+    return 1.0 / ((1.0 + z * z) * (1.0 + z * z))
+
+
+@rule
+def pull(distance, scale):
+    """Strength with which a source draws a position at a signed distance: linear when near, fading when far (M4, A33)."""
+    return 1.5 * distance * near(distance, scale)
+
+
+@rule
+def half_full(stock):
+    """How much of a stock that fades counts: rises from 0, 0.5 at 1, towards 1."""
+    return stock / (1.0 + stock)
+
+
+@rule
+def is_alive(phase):
+    """True while an alliance exists, awake or dormant."""
+    return phase < 5
+
+
+@rule
+def is_awake(phase):
+    """True while an alliance meets and works."""
+    return phase < 3 or phase == 4
+
+
+@rule
+def log(events, counts, week, kind, who, whom, cause, amount):
+    """Write one line of the event log, if there is room; a run without a log has no rows.
+
+    Writes: events (log,), counts.logged.
+    """
+    c = counts[0]
+    if c.logged < events.shape[0]:
+        e = events[c.logged]
+        e.week = week
+        e.kind = kind
+        e.who = who
+        e.whom = whom
+        e.cause = cause
+        e.amount = amount
+        c.logged += 1

@@ -1,0 +1,176 @@
+"""Influencing: two channels to power-holders, the public between them, and what holders make of it (S07 to S09 S24 to S28 S35 S45 S46)."""
+
+import math
+
+from sim.compiled import rule
+from sim.draws import normal, uniform
+from sim.rules import addresses as at
+from sim.rules.acting import best_and_mean_access, release_preparation, voice_to
+from sim.rules.forms import bounded, half_full, is_awake, pull, share
+from sim.rules.opposing import opponents_access, opposition_weight
+from sim.rules.words import CANDIDATE, DONOR, EXECUTIVE, GOVERNMENT, LOCAL, MINISTER, STRONGEST
+from sim.state import NOBODY
+
+
+@rule
+def outside_channel(legitimacy, messenger, salience, pressure, p):
+    """Strength of the alliance in public, 0 to 1: legitimacy counts twice, and only where people mind (M6; S07 S28, A16).
+
+    `messenger` is 1 when all speak with one voice and less when one strong member speaks for them.
+    """
+    attention = p.quiet_public + (1.0 - p.quiet_public) * salience * math.sqrt(salience)
+    return legitimacy * legitimacy * messenger * attention * half_full(pressure)
+
+
+@rule
+def inside_channel(trust, credibility, evidence, evidence_receptivity, salience, contact, p):
+    """Strength of the alliance with one holder: trust, credibility and evidence, in recent contact; less when the issue is
+    hot and in everybody's eyes (M6; S09 S27 S43, A23)."""
+    argument = 0.4 + 1.2 * evidence * evidence_receptivity
+    return trust * credibility * argument * (1.0 - p.inside_hush * salience) * half_full(contact)
+
+
+@rule
+def partisan_trust(trust, lean, side, polarisation, p):
+    """Trust of a holder in the alliance as its side colours it: dies with its party, or lives by it (S35)."""
+    same = lean * side
+    if same < 0.0:
+        return trust * (1.0 - p.partisan_distrust * polarisation * abs(lean))
+    return trust * (1.0 + p.partisan_favour * polarisation * abs(same))
+
+
+@rule
+def choose_messengers(w, p, week):
+    """Who speaks to each holder, with what access and credibility (S28). Each month. Writes: holders."""
+    a = w.alliance[0]
+    if week % 4 != 0:
+        return
+    credibility = 0.0
+    donors = 0.0
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        credibility += m.credibility
+        donors += m.commitment if m.family == DONOR else 0.0
+    credibility = credibility / a.member_count if a.member_count > 0 else 0.0
+    a.donor_weight = half_full(0.5 * donors)
+    for h in range(a.holders):
+        o = w.holders[h]
+        best, mean, who = best_and_mean_access(w.organisations, w.access, w.rows, a.member_count, h)
+        o.reach = voice_to(p.messenger, best, mean, p)
+        o.messenger_credibility = credibility
+        if p.messenger == STRONGEST and who != NOBODY:
+            m = w.organisations[who]
+            o.messenger_credibility = m.credibility + p.unlikely_credit * m.unlikeliness
+
+
+@rule
+def move_public(w, p, key, week):
+    """Talk, salience and support move with events and work, and fade (S45 S46; A4 A28).
+
+    Writes: public; counts.
+    """
+    s = w.public[0]
+    a = w.alliance[0]
+    u = uniform(key, at.ATTENTION, week, 0, 0)
+    news = p.salience_volatility * p.attention_noise * -math.log(1.0 - u)
+    dispute = p.dispute_buzz * p.controversy * s.opposition_effort
+    s.buzz = (1.0 - p.buzz_fades) * s.buzz + s.shock + news + dispute
+    lift = p.salience_gain * s.buzz * (1.0 - s.salience)
+    s.salience = share(s.salience + lift - p.salience_fades * (s.salience - s.base_salience))
+    won = p.support_gain * s.outside_work * a.legitimacy * (1.0 - s.support)
+    lost = p.support_lost * s.opposition_effort * s.support
+    noise = p.support_noise * normal(key, at.SUPPORT, week, 0, 0)
+    s.support = share(s.support + won - lost + noise + p.support_return * (s.base_support - s.support))
+    a.pressure = (1.0 - p.stock_fades) * a.pressure + s.outside_push
+    a.evidence *= 1.0 - p.evidence_fades
+    a.visibility += p.visibility_memory * (0.0 - a.visibility)
+    w.counts[0].salience_peak = max(w.counts[0].salience_peak, s.salience)
+    s.outside_push = 0.0
+    s.outside_work = 0.0
+
+
+@rule
+def prepare_channels(w, p):
+    """What every holder will meet this week: the public channel, and what its peers think (S25). Writes: alliance, policy."""
+    a = w.alliance[0]
+    s = w.public[0]
+    spoken = p.strongest_in_public if p.messenger == STRONGEST else 1.0
+    a.outside = outside_channel(a.legitimacy, spoken, s.salience, a.pressure, p)
+    total = 0.0
+    weight = 0.0
+    a.government_inside = 0
+    for k in range(a.member_count):
+        a.government_inside = 1 if w.organisations[w.rows[k]].family == GOVERNMENT else a.government_inside
+    w.policy[0].minister_position = 0.0
+    for h in range(a.holders):
+        o = w.holders[h]
+        if o.office == CANDIDATE:
+            continue
+        influence = o.influence * (2.0 * p.decentralisation if o.office == LOCAL else 1.0)
+        total += influence * o.position
+        weight += influence
+        if o.office == MINISTER or o.office == EXECUTIVE:
+            w.policy[0].minister_position = max(w.policy[0].minister_position, o.position)
+    w.policy[0].peer_position = total / weight if weight > 0.0 else 0.0
+
+
+@rule
+def alliance_weight(o, a, s, p):
+    """Weekly weight of the alliance on one holder, in the pull towards 1: inside and outside channel (M6)."""
+    trust = partisan_trust(o.trust, a.mean_lean, o.side, p.partisan_polarisation, p)
+    inside = inside_channel(
+        trust, o.messenger_credibility, a.evidence, o.evidence_receptivity, s.salience, o.contact, p
+    )
+    inside *= a.coherence * (1.0 + p.donor_pull * o.donor_receptivity * a.donor_weight)
+    outside = 2.0 * o.pressure_receptivity * a.outside
+    window = p.window_persuasion if s.in_window == 1 else 1.0
+    return p.persuasion * a.coherence * window * (p.inside_strength * inside + p.outside_strength * outside)
+
+
+@rule
+def moved_position(position, disposition, ours, theirs, public_pull, public_view, peers, noise, p):
+    """Where a holder stands after a week: a weighted mean of its own view, both sides, the public and its peers (M4).
+
+    Bounded by -1 and 1; pulls have diminishing returns and the very far are not heard (A33). Source: Friedkin and
+    Johnsen 1990 for the anchor; S25 for peers by real influence.
+    """
+    moved = position + p.anchor_pull * (disposition - position)
+    moved += ours * pull(1.0 - position, p.persuasion_scale) + theirs * pull(-1.0 - position, p.persuasion_scale)
+    moved += public_pull * (public_view - position) + p.peer_pull * (peers - position)
+    return bounded(moved + p.position_noise * noise, -1.0, 1.0)
+
+
+@rule
+def receive(organisations, holders, access, alliance, public, policy, counts, p, key, week, h):
+    """One power-holder's week: it is worked on, reads the public mood, listens to its peers, and trusts more or less.
+
+    Writes: holders[h]. Source: S24 to S28 S35 S45 S46 S49.
+    """
+    o = holders[h]
+    a = alliance[0]
+    s = public[0]
+    ours = alliance_weight(o, a, s, p)
+    theirs = opposition_weight(
+        s.opposition_effort, opponents_access(organisations, access, a.organisations, h), o.veto == 1, p
+    )
+    election = 1.0 + p.election_ear * s.near_election
+    public_pull = p.public_pull * s.salience * 2.0 * o.pressure_receptivity * election
+    noise = normal(key, at.HOLDER_NOISE, week, o.address, 0)
+    o.position = moved_position(
+        o.position, min(1.0, o.disposition + o.owed), ours, theirs, public_pull, 2.0 * s.support - 1.0,
+        policy[0].peer_position, noise, p,
+    )  # fmt: skip
+    engaged = p.engagement_trust * p.government_engagement * (1.0 + p.member_trust * a.government_inside)
+    o.trust += p.trust_return * (p.initial_government_trust - o.trust)
+    if is_awake(a.phase) and a.member_count > 0 and o.office != CANDIDATE:
+        o.trust += engaged * (1.0 - o.trust)
+    o.contact *= 1.0 - p.stock_fades
+
+
+@rule
+def speak(w, p, key, week):
+    """Process 8, the part of all: stored effects, messengers, public, channels (S24 S28 S41 S45 S46)."""
+    release_preparation(w, p)
+    choose_messengers(w, p, week)
+    move_public(w, p, key, week)
+    prepare_channels(w, p)

@@ -1,0 +1,69 @@
+"""Leaving: when belonging is no longer worth it (S32 S36 S39 S41)."""
+
+from sim.compiled import rule
+from sim.draws import uniform
+from sim.rules import addresses as at
+from sim.rules.forms import chance_of, is_alive, log
+from sim.rules.words import C_COURTED, C_DATED, C_DISCONTENT, DORMANT, E_LEFT
+from sim.state import NEVER, NOBODY
+
+
+@rule
+def leaving_hazard(willing, is_dormant, p):
+    """Weekly hazard of leaving: steep in unwillingness, so that the content stay long and the discontented go fast.
+
+    Source: S41; the cube is assumption A2 (a flat hazard empties every alliance within four years).
+    """
+    distance = (1.0 - willing) / 0.5
+    hazard = p.leaving_rate * distance * distance * distance
+    return 0.5 * hazard if is_dormant else hazard
+
+
+@rule
+def courting_hazard(conflict, mobilised, support, p):
+    """Weekly hazard that opponents win over a wavering member; grows with unsettled conflict. Source: S03, J10."""
+    return p.courting_rate * conflict * mobilised * (1.0 - support)
+
+
+@rule
+def depart(organisations, trust, rows, alliance, counts, events, week, i, cause, cost):
+    """A member goes; those who trusted it lose heart.
+
+    Writes: organisations (membership of i, enthusiasm of the others), counts, events. Source: S41 S42.
+    """
+    m = organisations[i]
+    m.is_member = 0
+    m.left_week = week
+    m.asked_week = week
+    m.attending = 0
+    for k in range(alliance[0].member_count):
+        j = rows[k]
+        if j != i:
+            organisations[j].enthusiasm *= 1.0 - cost * trust[j, i]
+    counts[0].exits += 1
+    log(events, counts, week, E_LEFT, i, NOBODY, cause, 0.0)
+
+
+@rule
+def leave(organisations, alliance, public, trust, position, provisions, rows, counts, events, p, key, week, i):
+    """One member's decision to stay or go (S32 S36 S41).
+
+    Writes: organisations, counts, events.
+    """
+    m = organisations[i]
+    a = alliance[0]
+    if m.is_member == 0 or not is_alive(a.phase):
+        return
+    if m.leaves_week != NEVER and week >= m.leaves_week:
+        depart(organisations, trust, rows, alliance, counts, events, week, i, C_DATED, p.exit_disheartens)
+        return
+    if m.is_idle == 1:
+        return
+    willing = 0.5 * (m.drive + m.commitment)
+    hazard = leaving_hazard(willing, a.phase == DORMANT, p)
+    if uniform(key, at.LEAVING, week, m.address, 0) < chance_of(hazard):
+        depart(organisations, trust, rows, alliance, counts, events, week, i, C_DISCONTENT, p.exit_disheartens)
+        return
+    courted = courting_hazard(a.conflict, public[0].opposition_mobilised, m.commitment, p)
+    if uniform(key, at.COURTED, week, m.address, 0) < chance_of(courted):
+        depart(organisations, trust, rows, alliance, counts, events, week, i, C_COURTED, p.exit_disheartens)

@@ -1,0 +1,432 @@
+"""Meeting: who comes, who is heard, what is decided, who moves and who grows closer (S16 S17 S21 S33 S37 S40; T1 T4)."""
+
+import math
+
+from sim.compiled import rule
+from sim.draws import uniform
+from sim.rules import addresses as at
+from sim.rules.forms import bounded, is_awake, log, near, share
+from sim.rules.words import (
+    BY_CHAIR, BY_MAJORITY, BY_QUALIFIED, CONVENING, E_MEETING, GROUPS_BY_NEED, NO_GROUPS, POLICY,
+)  # fmt: skip
+from sim.state import NEVER, NOBODY
+
+
+@rule
+def meeting_interval(asked, adaptive, waiting, p):
+    """Weeks until the next meeting: as asked, or by what waits for a decision (S21)."""
+    if adaptive == 0:
+        return float(asked)
+    return bounded(asked * bounded(p.adaptive_reference / (1.0 + waiting), 0.6, 2.0), 1.0, 13.0)
+
+
+@rule
+def working_group_count(choice, members, p):
+    """Working groups: none, one for every six members less one (A48), or five (S19)."""
+    if choice == NO_GROUPS:
+        return 0.0
+    if choice == GROUPS_BY_NEED:
+        return max(0.0, members / p.members_per_group - 1.0)
+    return 5.0
+
+
+@rule
+def group_gain(groups, p):
+    """What parallel groups add to what a meeting period can settle; coordination grows with their square (S19, E5)."""
+    return 1.0 + p.group_gain * groups / (1.0 + p.group_friction * groups * groups)
+
+
+@rule
+def chair_gain(chairs, skill, p):
+    """How well a meeting is led: from 0.25 with no skill to 1 with all; without co-chairs little is decided (S17)."""
+    return 0.25 + 0.75 * skill if chairs > 0 else p.no_chair
+
+
+@rule
+def rule_speed(decision_rule):
+    """How many items a meeting settles under each decision rule, against a qualified majority (S16, A4)."""
+    if decision_rule == BY_CHAIR:
+        return 1.3
+    if decision_rule == BY_MAJORITY:
+        return 1.1
+    if decision_rule == BY_QUALIFIED:
+        return 1.0
+    return 0.75
+
+
+@rule
+def meeting_hours(face_to_face, cost, p):
+    """Hours that one meeting takes from whoever comes, travel and minutes included (S21 S36)."""
+    return (p.meeting_base_hours + p.meeting_travel_hours * face_to_face) * cost
+
+
+@rule
+def purpose(waiting, planned, capacity, agenda, chair_skill, p):
+    """How purposeful a meeting felt, 0 to about 1.2: something to settle, an agenda, a good chair (S21)."""
+    work = min(1.0, (waiting + 1.2 * planned) / (p.purpose_need * capacity + 0.5))
+    return work * (0.4 + 0.6 * agenda) * (0.72 + 0.5 * chair_skill)
+
+
+@rule
+def airtime_weight(money, restraint, inclusion, raised, chairs, p):
+    """A member's weight on the floor: follows its means unless the strong hold back; chairs speak more.
+
+    Source: S33 S37; voice proportional to resources to the power k, k 0 to 1.2 (E5).
+    """
+    exponent = p.airtime_exponent * (1.0 - restraint)
+    weight = (0.3 + money) ** exponent
+    return (weight * (1.0 - 0.5 * inclusion) + 0.5 * inclusion) * raised * chairs
+
+
+@rule
+def call_meeting(w, p, key, week):
+    """Whether the alliance meets this week. Writes: alliance, organisations.attending. Source: S21."""
+    a = w.alliance[0]
+    a.met = 0
+    a.new_work = 0
+    a.present = 0
+    a.meeting_hours_week = 0.0
+    a.groups = working_group_count(p.working_groups, float(a.member_count), p)
+    for i in range(a.organisations):
+        w.organisations[i].attending = 0
+        w.organisations[i].hours_this_week = 0.0
+    if not is_awake(a.phase) or a.member_count < 2:
+        return
+    a.since_meeting += 1
+    waiting = a.queue + a.setup_queue
+    a.interval = meeting_interval(p.meeting_interval, p.adaptive_meetings, waiting, p)
+    if a.since_meeting < a.interval:
+        return
+    a.since_meeting = 0
+    nothing = waiting < p.cancel_below and a.agreed == 1
+    if nothing and uniform(key, at.CANCELLED, week, 0, 0) < p.cancel_chance * p.agenda_discipline:
+        return
+    a.met = 1
+
+
+@rule
+def attend(organisations, alliance, counts, p, key, week, i):
+    """One member's decision to come to this week's meeting (S21 S36; A49).
+
+    Writes: organisations[i].attending, hours_this_week, meetings_*; alliance.present; counts.
+    """
+    m = organisations[i]
+    a = alliance[0]
+    if a.met == 0 or m.is_member == 0 or m.is_idle == 1:
+        return
+    m.meetings_possible += 1
+    led = p.chairs_draw if a.chairs > 0 else 1.0 / p.chairs_draw
+    chance = m.drive * (0.55 + 0.45 * a.administration) * led * (0.5 + 0.5 * m.reliability / p.reliability_mean)
+    if uniform(key, at.ATTENDING, week, m.address, 0) >= chance:
+        return
+    m.attending = 1
+    m.meetings_attended += 1
+    relief = p.support_relief * p.participation_support * p.support_delivery * m.small
+    hours = meeting_hours(p.face_to_face, p.participation_cost, p) * (1.0 - relief)
+    if a.groups > 0.0:
+        hours += p.group_hours * min(1.0, 8.0 * a.groups / max(1.0, float(a.member_count)))
+    m.hours_this_week += hours
+    a.present += 1
+    a.meeting_hours_week += hours
+
+
+@rule
+def share_floor(w, p):
+    """How the floor is shared among those present; returns the floor's skill in convening and policy (S33 S37).
+
+    Writes: organisations.airtime (sums to 1 over those present).
+    """
+    a = w.alliance[0]
+    total = 0.0
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        m.airtime = 0.0
+        if m.attending == 1:
+            lead = p.chair_airtime if m.is_chair == 1 else 1.0
+            if m.is_chair == 1 and p.co_chair_diversity == 0:
+                lead *= p.chair_one_sector
+            money = m.money * p.member_money * m.funding
+            m.airtime = airtime_weight(money, p.ingo_restraint, p.inclusion_effort, 1.0 + m.raised, lead, p)
+            total += m.airtime
+    skill = 0.0
+    for k in range(a.member_count):
+        i = w.rows[k]
+        m = w.organisations[i]
+        if m.attending == 1:
+            m.airtime = m.airtime / total
+            skill += m.airtime * 0.5 * (w.skill[i, CONVENING] + w.skill[i, POLICY])
+    return skill
+
+
+@rule
+def meeting_capacity(w, p, skill):
+    """Items that this meeting can settle: a product of modifiers, each near 1 for the reference alliance (M5, J5).
+
+    Source: S16 S17 S18 S19 S21; disagreement slows every decision (S06).
+    """
+    a = w.alliance[0]
+    capacity = p.meeting_capacity * (0.55 + 0.9 * skill) * chair_gain(a.chairs, a.chair_skill, p)
+    capacity *= (0.45 + 0.55 * p.agenda_discipline) * min(1.2, math.sqrt(a.turnout / 0.5))
+    capacity *= rule_speed(p.decision_rule) / (1.0 + p.bottom_up_slowness * p.bottom_up)
+    capacity *= (0.6 + 0.4 * a.administration) * (0.8 + 0.2 * p.face_to_face) * (0.5 + a.mean_trust)
+    slow = 1.0 + a.present / p.crowd + p.disagreement_slowness * max(0.0, a.disagreement - 0.09)
+    return capacity * group_gain(a.groups, p) / slow
+
+
+@rule
+def decide_items(a, capacity):
+    """Settle what waits, the goal and the set-up first. Writes: alliance queues. Returns items settled (M5)."""
+    first = min(a.setup_queue, capacity)
+    a.setup_queue -= first
+    left = capacity - first
+    rest = min(a.queue, left)
+    a.queue -= rest
+    a.capacity_left = left - rest
+    return first + rest
+
+
+@rule
+def hold_meeting(w, p, key, week):
+    """What the meeting as a whole does: floor, decisions, new work, purpose (S17 S20 S21).
+
+    Writes: alliance, organisations.airtime, heard, counts, events.
+    """
+    a = w.alliance[0]
+    c = w.counts[0]
+    arrivals = p.items_base + p.items_member * a.member_count + p.items_activity * a.open_activities
+    a.queue = (1.0 - p.items_lapse) * a.queue + (arrivals if is_awake(a.phase) else 0.0)
+    if a.met == 0:
+        return
+    if a.present < 2:
+        a.met = 0
+        c.empty_meetings += 1
+        return
+    a.turnout = a.present / a.member_count
+    waiting = a.queue + a.setup_queue
+    skill = share_floor(w, p)
+    capacity = meeting_capacity(w, p, skill)
+    a.decided = decide_items(a, capacity)
+    a.new_work = work_wanted(a, p, key, week)
+    a.purpose = purpose(waiting, float(a.new_work), capacity, p.agenda_discipline, a.chair_skill, p)
+    c.meetings += 1
+    c.attendance_sum += a.turnout
+    c.meeting_hours += a.meeting_hours_week
+    c.useful_meetings += 1 if a.purpose >= p.useful_purpose else 0
+    remember_positions(w)
+    log(w.events, w.counts, week, E_MEETING, NOBODY, NOBODY, 0, float(a.present))
+
+
+@rule
+def work_wanted(a, p, key, week):
+    """New activities that a meeting starts: part of the capacity that is left, and of what was decided (S20).
+
+    An owner rule and managed expectations keep plans near the hours at hand; without them plans run ahead.
+    """
+    if a.agreed == 0:
+        return 0
+    horizon = p.plan_weeks if p.owner_rule == 1 else p.plan_weeks_unowned
+    room = horizon * a.given_hours * (1.0 + p.plan_excess * (1.0 - p.expectation_management))
+    if a.open_hours >= room:
+        return 0
+    wanted = min(4.0, p.plan_from_left * a.capacity_left + p.plan_from_decided * a.decided)
+    whole = int(wanted)
+    return whole + (1 if uniform(key, at.NEW_WORK, week, 0, 0) < wanted - whole else 0)
+
+
+@rule
+def remember_positions(w):
+    """Positions as they are put forward at the meeting, so that nobody hears words changed meanwhile. Writes: heard."""
+    for k in range(w.alliance[0].member_count):
+        i = w.rows[k]
+        for q in range(w.alliance[0].provisions):
+            w.heard[i, q] = w.position[i, q]
+
+
+@rule
+def perceived_voice(spoken, fair, bottom_up, hours, p):
+    """How heard a member feels after a meeting, 0 to 1: its airtime over the fair share; who gives more expects more.
+
+    Source: S33 S16; assumption A5 on the form.
+    """
+    part = spoken / fair
+    return (part / (part + 0.5 + hours / p.voice_expected_hours)) * (0.8 + 0.4 * bottom_up) + 0.05
+
+
+@rule
+def listen(organisations, alliance, position, heard, trust, provisions, rows, p, i):
+    """One member listens: it moves towards those it trusts, if they are not too far, and feels heard or not.
+
+    Writes: position[i], organisations[i].voice, enthusiasm. Source: S16 S33 S37, A33 A34; Friedkin and Johnsen 1990.
+    """
+    m = organisations[i]
+    a = alliance[0]
+    if a.met == 0 or m.is_member == 0 or m.is_idle == 1:
+        return
+    if m.attending == 0:
+        m.voice += p.voice_memory / 3.0 * (0.25 + 0.3 * p.transparency - m.voice)
+        return
+    felt = perceived_voice(m.airtime, 1.0 / a.present, p.bottom_up, m.hours * p.member_hours, p)
+    m.voice += p.voice_memory * (share(felt) - m.voice)
+    change = p.purpose_lift * (a.purpose - p.purpose_neutral)
+    m.enthusiasm = share(m.enthusiasm + (change if change > 0.0 else p.purpose_frustration * change))
+    ease = p.meeting_pull * (p.stubborn_ease if m.stubborn == 1 else 1.0) * (0.7 + 0.3 * p.face_to_face)
+    hear_others(organisations, position, heard, trust, rows, a.member_count, a.provisions, p.listening_scale, ease, i)
+
+
+@rule
+def hear_others(organisations, position, heard, trust, rows, members, provisions, scale, ease, i):
+    """Move member `i` towards the trusted, audible and not too distant others present (M4). Writes: position[i]."""
+    total = 0.0
+    for k in range(members):
+        j = rows[k]
+        other = organisations[j]
+        if j == i or other.attending == 0:
+            continue
+        distance = 0.0
+        for q in range(provisions):
+            distance += abs(heard[j, q] - heard[i, q])
+        weight = other.airtime * trust[i, j] * near(distance / provisions, scale)
+        total += weight
+        for q in range(provisions):
+            position[i, q] += weight * heard[j, q]
+    if total <= 0.0:
+        return
+    for q in range(provisions):
+        middle = (position[i, q] - heard[i, q]) / total
+        position[i, q] = heard[i, q] + ease * (middle - heard[i, q])
+
+
+@rule
+def go_home(organisations, position, anchor, alliance, p, i):
+    """Between meetings the representative goes home: positions drift to the body's own, which learns a little (S16).
+
+    Writes: position[i], anchor[i].
+    """
+    m = organisations[i]
+    if m.is_member == 0:
+        return
+    for q in range(alliance[0].provisions):
+        position[i, q] += p.home_pull * (anchor[i, q] - position[i, q])
+        if m.attending == 1:
+            anchor[i, q] += p.self_change * p.bottom_up * (position[i, q] - anchor[i, q])
+
+
+@rule
+def bond(organisations, alliance, trust, rows, p, i):
+    """One member's trust in the others after a meeting: up towards those who came, a little down towards the absent.
+
+    Writes: trust[i]. Source: S21 S39; a per contact 0.03 to 0.10 (E5, A32).
+    """
+    m = organisations[i]
+    a = alliance[0]
+    if a.met == 0 or m.attending == 0:
+        return
+    gain = p.meeting_trust * p.trust_gain * (0.5 + 0.5 * p.face_to_face) * (0.4 + 0.6 * a.purpose)
+    loss = p.absence_distrust * gain * p.trust_ratio
+    for k in range(a.member_count):
+        j = rows[k]
+        if j != i:
+            if organisations[j].attending == 1:
+                trust[i, j] += gain * (1.0 - trust[i, j])
+            else:
+                trust[i, j] -= loss * trust[i, j]
+
+
+@rule
+def chairs_now(m, week):
+    """Whether a listed member chairs this week."""
+    return m.chair_from != NEVER and m.chair_from <= week and (m.chair_to == NEVER or week <= m.chair_to)
+
+
+@rule
+def seat_chairs(w, p, key, week):
+    """Who chairs: those listed with dates, else the members with most skill in convening and will, from different
+    sectors if so chosen; rotated every year if so chosen (S17).
+
+    Writes: organisations.is_chair, voice; alliance.chairs, chair_skill, chair_sectors.
+    """
+    a = w.alliance[0]
+    seated = 0
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        listed = chairs_now(m, week)
+        if m.chair_from != NEVER:
+            m.is_chair = 1 if listed else 0
+        seated += m.is_chair
+    due = seated < p.co_chairs or (p.co_chair_rotation == 1 and week - a.chair_since >= 52)
+    if due and is_awake(a.phase):
+        elect_chairs(w, p, week)
+    led_skill(w, p)
+
+
+@rule
+def elect_chairs(w, p, week):
+    """Fill the chairs. Writes: organisations.is_chair, was_chair; alliance.chair_since. Source: S17."""
+    a = w.alliance[0]
+    rotating = p.co_chair_rotation == 1 and week - a.chair_since >= 52
+    seated = 0
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        m.was_chair = m.is_chair if rotating else 0
+        if rotating and m.chair_from == NEVER:
+            m.is_chair = 0
+        seated += m.is_chair
+    for _ in range(seated, p.co_chairs):
+        best = NOBODY
+        highest = -1.0
+        for k in range(a.member_count):
+            i = w.rows[k]
+            m = w.organisations[i]
+            if m.is_chair == 1 or m.is_guest == 1:
+                continue
+            score = (0.2 + w.skill[i, CONVENING]) * (0.2 + m.commitment)
+            score *= 0.3 if m.was_chair == 1 else 1.0
+            score *= 0.2 if shares_sector(w, i) == p.co_chair_diversity else 1.0
+            if score > highest:
+                highest = score
+                best = i
+        if best != NOBODY:
+            w.organisations[best].is_chair = 1
+    a.chair_since = week
+    if rotating:
+        for k in range(a.member_count):
+            m = w.organisations[w.rows[k]]
+            m.voice = share(m.voice + p.rotation_ownership)
+
+
+@rule
+def shares_sector(w, i):
+    """1 if a present chair comes from the sector of `i`; where nobody chairs yet, never a reason against."""
+    for k in range(w.alliance[0].member_count):
+        j = w.rows[k]
+        if w.organisations[j].is_chair == 1 and w.organisations[j].sector == w.organisations[i].sector:
+            return 1
+    return 0
+
+
+@rule
+def led_skill(w, p):
+    """Skill of those who chair, and from how many sectors they come (S17). Writes: alliance."""
+    a = w.alliance[0]
+    a.chairs = 0
+    convening = 0.0
+    first = NOBODY
+    a.chair_sectors = 0
+    for k in range(a.member_count):
+        i = w.rows[k]
+        m = w.organisations[i]
+        if m.is_chair == 1:
+            a.chairs += 1
+            convening += w.skill[i, CONVENING]
+            if first == NOBODY or m.sector != first:
+                a.chair_sectors += 1
+            first = m.sector
+    skill = p.co_chair_skill * (0.6 + 0.8 * convening / a.chairs) if a.chairs > 0 else 0.0
+    a.chair_skill = share(skill * (p.rotation_practice if p.co_chair_rotation == 1 else 1.0))
+
+
+@rule
+def tone(a, p):
+    """Enthusiasm that the leaders spread between meetings, 0 to 1 (S17 S42, A39)."""
+    return p.tone_base + p.tone_skill * a.chair_skill if a.chairs > 0 else p.tone_unled
+

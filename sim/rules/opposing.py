@@ -1,0 +1,74 @@
+"""Opposing: organisations that work to prevent the change, and answer what the alliance does (S03; A9 A10)."""
+
+from sim.compiled import rule
+from sim.rules.forms import half_full, share
+from sim.rules.words import ADOPTED
+
+
+@rule
+def threat_seen(stage, minister, visibility, p):
+    """How threatened opponents feel, 0 to 1: by the stage reached, a favourable minister, a visible alliance (J10)."""
+    if stage == ADOPTED:
+        return p.threat_adopted
+    return share(p.threat_stage * stage + p.threat_minister * max(0.0, minister) + p.threat_visible * visibility)
+
+
+@rule
+def mobilisation_goal(controversy, threat, p):
+    """Share of their means that opponents put to work: controversy times a floor and the threat they see (S03)."""
+    return controversy * (p.opposition_floor + (1.0 - p.opposition_floor) * threat)
+
+
+@rule
+def oppose(organisations, alliance, public, policy, holders, p, i):
+    """One opponent's week: it mobilises, with a lag, and spends hours on holders and public (S03).
+
+    Writes: organisations[i].mobilisation, visible.
+    """
+    m = organisations[i]
+    if m.is_opponent == 0:
+        return
+    threat = threat_seen(policy[0].stage, policy[0].minister_position, alliance[0].visibility, p)
+    goal = mobilisation_goal(p.controversy, threat, p)
+    m.mobilisation += p.opposition_lag * (goal - m.mobilisation)
+    m.visible = m.hours * m.mobilisation
+
+
+@rule
+def gather_opposition(w, p):
+    """What all opponents together bring to bear, against the size of the alliance's own work (S03).
+
+    Writes: public.opposition_*; counts.
+    """
+    s = w.public[0]
+    hours = 0.0
+    means = 0.0
+    for i in range(w.alliance[0].organisations):
+        m = w.organisations[i]
+        if m.is_opponent == 1:
+            hours += m.visible
+            means += m.hours
+    s.opposition_hours = hours
+    s.opposition_mobilised = hours / means if means > 0.0 else 0.0
+    s.opposition_effort = hours / (p.opposition_scale + p.opposition_relative * w.alliance[0].given_hours)
+    w.counts[0].opposition_sum += hours
+
+
+@rule
+def opposition_weight(effort, access, is_veto, p):
+    """Weekly weight of the opposition on one holder, in the pull towards -1; diminishing in effort (M4; A10)."""
+    reach = access / p.opponent_usual_access
+    return p.persuasion * p.opposition_bite * half_full(effort) * reach * (1.0 if is_veto else 0.8)
+
+
+@rule
+def opponents_access(organisations, access, count, h):
+    """Access of the opponents to holder `h`, weighed by the hours that each spends; 0 if none spends any."""
+    total = 0.0
+    hours = 0.0
+    for i in range(count):
+        m = organisations[i]
+        if m.is_opponent == 1:
+            total += m.visible * access[i, h]
+            hours += m.visible
+    return total / hours if hours > 0.0 else 0.0

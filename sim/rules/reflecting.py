@@ -1,0 +1,370 @@
+"""Reflecting: evaluation, dormancy, reconvening, renewal, hand-over, successor, end (S23 S31 S32 S41 S52; A35 A36 A45)."""
+
+from sim.compiled import rule
+from sim.draws import normal, uniform
+from sim.rules import addresses as at
+from sim.rules.forms import bounded, chance_of, is_alive, is_awake, log, share, weekly_chance
+from sim.rules.words import (
+    ACTING, AGREEING, C_ASLEEP, C_GOAL_MET, CANDIDATE, C_INTERNAL, C_NO_DRIVE, C_THIRD_PARTY, C_TOO_FEW, DISSOLVED, DORMANT, E_DISSOLVED,
+    E_DORMANT, E_EVALUATED, E_HANDED_OVER, E_RECONVENED, E_RENEWED, E_SUCCESSOR, HANDED_OVER,
+    NO_EVALUATION, RENEWED, THIRD_PARTY,
+)  # fmt: skip
+from sim.state import MOST_ACTIVITIES, NEVER, NOBODY, SKILL_COUNT
+
+
+@rule
+def evaluate(w, p, key, week):
+    """The alliance takes stock: a better map of power, aired grievances, a corrected mix of tactics (S31).
+
+    A third party sees with less error and costs money; without money the members do it themselves.
+    Writes: alliance, organisations, counts, events.
+    """
+    a = w.alliance[0]
+    if p.evaluation == NO_EVALUATION or a.agreed == 0 or not is_awake(a.phase):
+        return
+    if week - a.last_evaluation < p.evaluation_interval:
+        return
+    a.last_evaluation = week
+    third = p.evaluation == THIRD_PARTY and pay_evaluation(w, p)
+    a.backlog += 0.0 if third else p.evaluation_hours
+    a.map_quality += (p.map_third if third else p.map_internal) * (1.0 - a.map_quality)
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        m.satisfaction += p.evaluation_relief * (1.0 - m.satisfaction)
+        m.enthusiasm = share(m.enthusiasm + p.evaluation_lift)
+    correct_mix(a, p, key, week, p.error_third if third else p.error_internal)
+    correct_expectations(w, p, third)
+    w.counts[0].evaluations += 1
+    log(w.events, w.counts, week, E_EVALUATED, C_THIRD_PARTY if third else C_INTERNAL, NOBODY, 0, a.map_quality)
+
+
+@rule
+def pay_evaluation(w, p):
+    """Pay for an evaluation from the fund, then from the members' purses; False where money is short. Writes: money."""
+    a = w.alliance[0]
+    total = a.fund
+    for k in range(a.member_count):
+        total += w.organisations[w.rows[k]].purse
+    if total < p.evaluation_cost:
+        return False
+    left = p.evaluation_cost - min(a.fund, p.evaluation_cost)
+    a.fund -= min(a.fund, p.evaluation_cost)
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        part = left * m.purse / max(1e-9, total)
+        m.purse = max(0.0, m.purse - part)
+    w.counts[0].money += p.evaluation_cost
+    return True
+
+
+@rule
+def correct_mix(a, p, key, week, error):
+    """Shift the mix towards the side that moved more per hour, as far as the evaluation can see (S31).
+
+    Writes: alliance.learned_insider, effects since the last evaluation.
+    """
+    inside = a.inside_effect / max(1.0, a.inside_hours)
+    outside = a.outside_effect / max(1.0, a.outside_hours)
+    total = inside + outside
+    if total > 0.0 and a.inside_hours > 0.0 and a.outside_hours > 0.0:
+        seen = (inside - outside) / total + error * normal(key, at.SEEN_EFFECT, week, 0, 0)
+        a.learned_insider = bounded(a.learned_insider + p.mix_correction * bounded(seen, -1.0, 1.0), -0.3, 0.3)
+    a.inside_effect = 0.0
+    a.outside_effect = 0.0
+    a.inside_hours = 0.0
+    a.outside_hours = 0.0
+
+
+@rule
+def correct_expectations(w, p, third):
+    """Members who take stock expect what can be had: expectations move towards what was reached (S31 S32).
+
+    Writes: organisations.expectation.
+    """
+    a = w.alliance[0]
+    part = p.expectation_correction * (1.5 if third else 1.0)
+    real = share(p.seen_stage * a.progress + p.seen_work * a.efficacy)
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        if m.expectation > real:
+            m.expectation += part * (real - m.expectation)
+
+
+@rule
+def fall_asleep(w, p, week):
+    """An alliance that nobody carries for months stops meeting (S18 S41). Writes: alliance, activities, events."""
+    a = w.alliance[0]
+    tired = a.mean_drive < p.dormancy_drive
+    drowned = a.backlog > p.dormancy_backlog and a.mean_drive < p.dormancy_drive_backlog
+    a.weeks_low = a.weeks_low + 1 if tired or drowned else max(0, a.weeks_low - 1)
+    if a.weeks_low < p.dormancy_weeks:
+        return
+    a.phase = DORMANT
+    a.dormant_since = week
+    a.weeks_low = 0
+    for k in range(MOST_ACTIVITIES):
+        w.activities[k].is_open = 0
+    for i in range(a.organisations):
+        w.organisations[i].tasks = 0
+    log(w.events, w.counts, week, E_DORMANT, NOBODY, NOBODY, 0, a.mean_drive)
+
+
+@rule
+def wake_up(w, p, key, week):
+    """A dormant alliance meets again when an opportunity comes, or ends without a sound (S41; T9).
+
+    Writes: alliance, organisations, counts, events.
+    """
+    a = w.alliance[0]
+    w.counts[0].weeks_dormant += 1
+    chance = weekly_chance(p.reconvening, 4.0) * (0.5 + a.mean_trust) * (0.5 + p.window_readiness)
+    if w.public[0].in_window == 1 and uniform(key, at.RECONVENING, week, 0, 0) < chance:
+        a.phase = ACTING if a.agreed == 1 else AGREEING
+        a.reconvened += 1
+        a.backlog *= p.reconvened_backlog
+        a.since_meeting = 99
+        for k in range(a.member_count):
+            m = w.organisations[w.rows[k]]
+            m.enthusiasm = share(m.enthusiasm + p.reconvened_lift)
+            m.satisfaction += 0.5 * (1.0 - m.satisfaction)
+            m.fatigue *= 0.5
+        log(w.events, w.counts, week, E_RECONVENED, NOBODY, NOBODY, 0, 0.0)
+        return
+    if uniform(key, at.ENDING, week, 0, 0) < chance_of(p.asleep_ending):
+        end_alliance(w, week, C_ASLEEP)
+
+
+@rule
+def end_alliance(w, week, cause):
+    """The alliance ends; its members go their ways (S41). Writes: alliance, organisations, activities, events."""
+    a = w.alliance[0]
+    a.phase = DISSOLVED
+    close_books(w, week, cause)
+    log(w.events, w.counts, week, E_DISSOLVED, cause, NOBODY, cause, float(a.ended_with))
+
+
+@rule
+def close_books(w, week, cause):
+    """What ends with an alliance: membership, open work. Writes: alliance, organisations, activities."""
+    a = w.alliance[0]
+    a.dissolved_week = week
+    a.end_cause = cause
+    a.ended_with = a.member_count
+    a.met = 0
+    for i in range(a.organisations):
+        m = w.organisations[i]
+        m.tasks = 0
+        m.attending = 0
+    for k in range(MOST_ACTIVITIES):
+        w.activities[k].is_open = 0
+    a.open_activities = 0
+    a.open_hours = 0.0
+
+
+@rule
+def ending_hazard(drive, backlog, members, p):
+    """Weekly hazard that an awake alliance ends for want of drive: steep, more where papers pile up and few are left.
+
+    Source: S18 S41; A35 A36 (two thirds of ends have organisational or money causes); J14.
+    """
+    lack = (1.0 - drive) / 0.5
+    cubed = lack * lack * lack
+    return p.ending_rate * cubed * cubed * (0.7 + backlog / 80.0) * (0.6 + 8.0 / (members + 1.0))
+
+
+@rule
+def median_worth(w, p):
+    """Share of members for whom staying is worth more than it costs (S41)."""
+    a = w.alliance[0]
+    worth = 0
+    for k in range(a.member_count):
+        worth += 1 if w.organisations[w.rows[k]].drive > 0.5 else 0
+    return worth / a.member_count if a.member_count > 0 else 0.0
+
+
+@rule
+def friend_in_office(w):
+    """Whether government sits in the alliance, or somebody from it is in office (S50 S52)."""
+    if w.alliance[0].government_inside == 1:
+        return True
+    for h in range(w.alliance[0].holders):
+        if w.holders[h].from_member != NOBODY:
+            return True
+    return False
+
+
+@rule
+def hand_over(w, p, key, week):
+    """Coordination goes to a ministry; a successor may take up the advocacy (S52; Georgia 2014).
+
+    Writes: alliance, organisations, events.
+    """
+    a = w.alliance[0]
+    a.phase = HANDED_OVER
+    close_books(w, week, C_GOAL_MET)
+    log(w.events, w.counts, week, E_HANDED_OVER, NOBODY, NOBODY, 0, 0.0)
+    if uniform(key, at.SUCCESSOR, week, 0, 0) < p.successor_chance * (0.5 + a.mean_trust):
+        a.successor = 1
+        log(w.events, w.counts, week, E_SUCCESSOR, NOBODY, NOBODY, 0, float(a.member_count))
+
+
+@rule
+def after_winning(w, p, key, week):
+    """Half-yearly after a win: end because the goal is met, hand over, or renew the aim (S41 S52; A36).
+
+    Writes: alliance, organisations, events.
+    """
+    a = w.alliance[0]
+    since = week - a.won_week
+    if a.won_week == NEVER or since < 26 or since % 26 != 0:
+        return
+    carried_out = 1.0 if w.policy[0].implementation > 0.5 else 0.0
+    if uniform(key, at.WINDING_UP, week, 0, 0) < p.winding_up * ((1.0 - a.mean_trust) + 0.6 * carried_out):
+        end_alliance(w, week, C_GOAL_MET)
+        return
+    u = uniform(key, at.AFTER_WIN, week, 0, 0)
+    if friend_in_office(w) and u < p.hand_over_chance:
+        hand_over(w, p, key, week)
+    elif u < p.hand_over_chance + p.renewal_chance and median_worth(w, p) >= 0.5 and a.phase != RENEWED:
+        renew(w, p, week)
+
+
+@rule
+def renew(w, p, week):
+    """A new aim: talks again, old quarrels laid aside, expectations reset (S41). Writes: alliance, organisations."""
+    a = w.alliance[0]
+    a.phase = RENEWED
+    a.renewals += 1
+    a.setup_queue += p.setup_negotiation
+    a.conflict = 0.0
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        m.satisfaction = 1.0
+        m.enthusiasm = share(m.enthusiasm + p.evaluation_lift)
+    log(w.events, w.counts, week, E_RENEWED, NOBODY, NOBODY, 0, 0.0)
+
+
+@rule
+def assess_capacity(w):
+    """The alliance's capacity in six dimensions and their mean, 0 to 1, read from the state; no rule reads it (S23).
+
+    Participation (mean drive), trust, accountability (completion), skills covered, resources (hours against open work),
+    direction (coherence of an agreed aim). Writes: alliance.capacity_*.
+    """
+    a = w.alliance[0]
+    c = w.counts[0]
+    a.capacity_participation = a.mean_drive
+    a.capacity_trust = a.mean_trust
+    a.capacity_accountability = c.completed / max(1, c.completed + c.failed)
+    covered = 0.0
+    for s in range(SKILL_COUNT):
+        best = 0.0
+        for k in range(a.member_count):
+            best = max(best, w.skill[w.rows[k], s])
+        covered += best
+    a.capacity_skills = covered / SKILL_COUNT
+    a.capacity_resources = a.given_hours / (a.given_hours + a.open_hours / 12.0 + 1.0)
+    a.capacity_direction = a.coherence * a.agreed
+    a.capacity = (
+        a.capacity_participation + a.capacity_trust + a.capacity_accountability + a.capacity_skills
+        + a.capacity_resources + a.capacity_direction
+    ) / 6.0  # fmt: skip
+
+
+@rule
+def reflect(w, p, key, week):
+    """Process 10: stock-taking, sleep, waking, ends and new beginnings (S23 S31 S32 S41 S52)."""
+    a = w.alliance[0]
+    if not is_alive(a.phase):
+        return
+    a.weeks = float(week + 1)
+    if a.phase == DORMANT:
+        wake_up(w, p, key, week)
+        return
+    w.counts[0].weeks_alive += 1
+    evaluate(w, p, key, week)
+    if week % 13 == 0:
+        assess_capacity(w)
+    if week > p.founding_grace and a.member_count < 3:
+        end_alliance(w, week, C_TOO_FEW)
+        return
+    if week > p.founding_grace:
+        fall_asleep(w, p, week)
+        hazard = ending_hazard(a.mean_drive, a.backlog, float(a.member_count), p)
+        if is_awake(a.phase) and uniform(key, at.ENDING, week, 0, 0) < chance_of(hazard):
+            end_alliance(w, week, C_NO_DRIVE)
+            return
+    if is_awake(a.phase):
+        after_winning(w, p, key, week)
+
+
+@rule
+def note_week(w, week):
+    """Record the main state variables of this week, where a trajectory is asked for. Writes: trajectory, counts."""
+    a = w.alliance[0]
+    s = w.public[0]
+    if is_alive(a.phase):
+        active = 0
+        for k in range(a.member_count):
+            active += 1 if w.organisations[w.rows[k]].hours_this_week > 0.0 or w.organisations[w.rows[k]].tasks > 0 else 0
+        w.counts[0].active_sum += active / max(1, a.member_count)
+    if week >= w.trajectory.shape[0]:
+        return
+    t = w.trajectory[week]
+    y = w.policy[0]
+    alive = 1.0 if is_alive(a.phase) else 0.0
+    t[0] = a.member_count * alive
+    t[1] = a.phase
+    t[2] = y.stage
+    t[3] = a.mean_trust
+    t[4] = a.mean_enthusiasm
+    t[5] = mean_commitment(w)
+    t[6] = mean_fatigue(w)
+    t[7] = a.voice_gini
+    t[8] = a.legitimacy
+    t[9] = a.diversity
+    t[10] = a.coherence
+    t[11] = a.conflict
+    t[12] = a.queue + a.setup_queue
+    t[13] = a.backlog
+    t[14] = a.turnout if a.met == 1 else -1.0
+    t[15] = a.evidence
+    t[16] = a.fund
+    t[17] = s.salience
+    t[18] = s.support
+    t[19] = s.opposition_hours
+    t[20] = mean_government_trust(w)
+    t[21] = y.peer_position
+    t[22] = y.implementation
+    t[23] = a.open_activities
+    t[24] = a.capacity
+
+
+@rule
+def mean_commitment(w):
+    """Mean commitment of present members, 0 where there are none."""
+    total = 0.0
+    for k in range(w.alliance[0].member_count):
+        total += w.organisations[w.rows[k]].commitment
+    return total / max(1, w.alliance[0].member_count)
+
+
+@rule
+def mean_fatigue(w):
+    """Mean fatigue of present members, 0 where there are none."""
+    total = 0.0
+    for k in range(w.alliance[0].member_count):
+        total += w.organisations[w.rows[k]].fatigue
+    return total / max(1, w.alliance[0].member_count)
+
+
+@rule
+def mean_government_trust(w):
+    """Mean trust in the alliance of those in office, candidates left out, 0 to 1 (S27)."""
+    total = 0.0
+    number = 0
+    for h in range(w.alliance[0].holders):
+        if w.holders[h].office != CANDIDATE:
+            total += w.holders[h].trust
+            number += 1
+    return total / max(1, number)

@@ -1,0 +1,306 @@
+"""Relating: trust that is tended and fades, enthusiasm that spreads, will, voice, legitimacy (S07 S08 S30 S32 to S35 S39 S40 S42)."""
+
+import math
+
+from sim.compiled import rule
+from sim.rules.forms import is_awake, log, logistic, share
+from sim.rules.meeting import tone
+from sim.rules.words import ADOPTED, DORMANT, E_SURVEYED, GOVERNMENT, OPPONENT, SECTOR_COUNT
+from sim.state import NOBODY
+
+
+@rule
+def relation_sum(p):
+    """Sum of the relationship weights; a little above zero, so that an alliance without a preference still relates."""
+    return (
+        p.relationship_visits + p.relationship_joint_work + p.relationship_celebrations
+        + p.relationship_social_events + p.relationship_workshops + 1e-9
+    )  # fmt: skip
+
+
+@rule
+def trust_per_hour(p):
+    """Trust that an hour of relations brings, against social events: visits 1.5, joint work 1.2, workshops 1.1,
+    celebrations 0.8 (S30; assumption A8)."""
+    total = (
+        1.5 * p.relationship_visits + 1.2 * p.relationship_joint_work + 0.8 * p.relationship_celebrations
+        + p.relationship_social_events + 1.1 * p.relationship_workshops
+    )  # fmt: skip
+    return total / relation_sum(p)
+
+
+@rule
+def relate(organisations, alliance, trust, rows, p, week, i):
+    """One member's month of relations: shared time builds trust, neglect and opacity let it fade (S30 S39 S40).
+
+    Writes: trust[i]; organisations[i].surround, mean_trust.
+    """
+    m = organisations[i]
+    a = alliance[0]
+    if m.is_member == 0 or week % 4 != 0 or a.member_count < 2:
+        return
+    awake = 1.0 if is_awake(a.phase) else 0.0
+    gain = 4.0 * awake * p.relation_trust * p.trust_gain * p.relationship_investment * trust_per_hour(p)
+    fade = 4.0 * p.trust_drift * (1.0 + p.opacity_drift * (1.0 - p.transparency))
+    base = p.initial_trust + p.trust_floor
+    total = 0.0
+    warmth = 0.0
+    for k in range(a.member_count):
+        j = rows[k]
+        if j == i:
+            continue
+        t = trust[i, j]
+        t += gain * math.sqrt(m.drive * organisations[j].drive) * (1.0 - t)
+        if t > base:
+            t += fade * (base - t)
+        trust[i, j] = t
+        total += t
+        warmth += t * organisations[j].heard_enthusiasm
+    m.mean_trust = total / (a.member_count - 1)
+    m.surround = warmth / total if total > 0.0 else m.enthusiasm
+
+
+@rule
+def tend_own_relations(organisations, alliance, p, i):
+    """What the kinds of relationship work bring beyond trust: heart, rest, common work, one another's view (S30).
+
+    Writes: organisations[i].enthusiasm, fatigue, voice; alliance.evidence.
+    """
+    m = organisations[i]
+    a = alliance[0]
+    if m.is_member == 0 or m.is_idle == 1 or not is_awake(a.phase):
+        return
+    part = p.relationship_investment / relation_sum(p)
+    m.enthusiasm += p.celebration_lift * part * p.relationship_celebrations * (1.0 - m.enthusiasm)
+    m.fatigue *= 1.0 - p.social_rest * part * p.relationship_social_events
+    m.voice += p.visit_voice * part * p.relationship_visits * (0.6 - m.voice)
+    m.approach += p.workshop_approach * part * p.relationship_workshops * (0.5 - m.approach)
+    joint = p.joint_evidence * part * p.relationship_joint_work * m.drive * m.hours * p.member_hours
+    a.evidence += joint * (1.0 - a.evidence)
+
+
+@rule
+def worth_of_belonging(liking, ambition, efficacy, mismatch, p):
+    """What belonging is worth to a member: how much it wants the aim, how bold the aim, how far the alliance delivers.
+
+    Source: S05 S06; M1. `mismatch` is the distance between its wish for inside or outside work and the mix played.
+    """
+    return liking * (0.35 + 0.65 * ambition) * efficacy - p.approach_mismatch * mismatch
+
+
+@rule
+def drive_of(worth, trust, voice, enthusiasm, cost, fatigue, discontent, p):
+    """Willingness, 0 to 1: one number decides coming, working and staying (M1).
+
+    Rises with worth, trust, voice and enthusiasm; falls with cost, fatigue and discontent. Source: participation as a
+    logit (E5, A38); weights J4.
+    """
+    return logistic(
+        p.drive_base + p.drive_worth * (worth - 0.2) + p.drive_trust * (trust - 0.38) + p.drive_voice * (voice - 0.45)
+        + p.drive_enthusiasm * (enthusiasm - 0.45) - p.drive_cost * (cost - 0.35) - p.drive_fatigue * fatigue
+        - p.drive_discontent * discontent
+    )  # fmt: skip
+
+
+@rule
+def progress_expected(expectation, week, deadline, p):
+    """Results that a member expects to see by now, 0 to 1: grows towards the deadline it was told (S02 S32)."""
+    return expectation * min(1.0, week / (p.expectation_pace * deadline))
+
+
+@rule
+def feel(organisations, alliance, policy, public, position, provisions, p, week, i):
+    """One member's state of mind after the week: enthusiasm, fatigue, satisfaction, drive, commitment (S32 S36 S42).
+
+    Writes: organisations[i].
+    """
+    m = organisations[i]
+    a = alliance[0]
+    if m.is_member == 0:
+        return
+    if m.is_idle == 1 or m.family == OPPONENT:
+        return
+    m.enthusiasm += p.contagion * (m.surround - m.enthusiasm) + p.tone_pull * (tone(a, p) - m.enthusiasm)
+    m.enthusiasm = share(m.enthusiasm)
+    m.fatigue = share(m.fatigue + p.fatigue_rate * (m.load - m.fatigue))
+    seen = share(p.seen_stage * a.progress + p.seen_work * a.efficacy)
+    missed = max(0.0, progress_expected(m.expectation, float(week), float(p.goal_deadline), p) - seen)
+    m.satisfaction += p.satisfaction_rate * (1.0 - missed - m.satisfaction)
+    m.raised *= 1.0 - 1.0 / 13.0
+    m.benefit *= 1.0 - p.benefit_fades
+    m.skill_gap_weeks = max(0, m.skill_gap_weeks - 1)
+    m.drive = drive_now(organisations, alliance, position, provisions, p, i)
+    m.commitment += p.commitment_rate * (1.0 + 0.5 * p.bottom_up) * (m.drive - m.commitment)
+
+
+@rule
+def drive_now(organisations, alliance, position, provisions, p, i):
+    """Willingness of member `i` from all that it feels now (M1)."""
+    m = organisations[i]
+    a = alliance[0]
+    liking = 0.0
+    weight = 0.0
+    for q in range(a.provisions):
+        if provisions[q].is_asked == 1:
+            liking += provisions[q].weight * position[i, q]
+            weight += provisions[q].weight
+    liking = liking / weight if weight > 0.0 else 0.5
+    mismatch = abs(m.approach - (1.0 - share(p.insider_share + a.learned_insider)))
+    worth = worth_of_belonging(liking, p.goal_ambition, a.efficacy, mismatch, p) + p.worth_benefit * m.benefit
+    relief = p.support_relief * p.participation_support * p.support_delivery * m.small
+    heard = m.voice - p.suspicion * (1.0 - p.transparency) * a.voice_gini
+    if p.co_chair_diversity == 0 and a.chairs > 1 and m.is_chair == 0:
+        heard -= p.chair_suspicion
+    drive = drive_of(worth, m.mean_trust, heard, m.enthusiasm, m.load * (1.0 - relief), m.fatigue,
+                     1.0 - m.satisfaction, p)  # fmt: skip
+    urgency = 1.0 + p.deadline_focus * math.exp(-max(0.0, float(p.goal_deadline) - a.weeks) / 26.0)
+    late = a.weeks > p.goal_deadline
+    return min(0.98, drive * (1.0 if late else urgency)) * (p.dormant_drive if a.phase == DORMANT else 1.0)
+
+
+@rule
+def remember_enthusiasm(organisations, rows, count):
+    """Enthusiasm as others meet it this week. Writes: organisations.heard_enthusiasm. Source: S42."""
+    for k in range(count):
+        organisations[rows[k]].heard_enthusiasm = organisations[rows[k]].enthusiasm
+
+
+@rule
+def legitimacy_of(represented, breadth, lean, polarisation, government_member, bottom_up, members, p):
+    """Weight that others grant the alliance, 0 to 1.
+
+    Parameters
+    ----------
+    represented : float
+        How far those who are heard speak for the people affected, 0 to 1.
+    breadth : float
+        Variety of sectors among those who are heard, unlikely supporters included, 0 to 1.
+    lean, polarisation : float
+        Mean partisan lean, -1 to 1, and how much it matters.
+
+    Source: S07 S08 S16 S33 to S35; multiplicative on purpose: one missing side cannot be made up for by another.
+    """
+    value = represented**p.legitimacy_represented * breadth**p.legitimacy_breadth
+    value *= 1.0 - p.legitimacy_partisan * abs(lean) * polarisation
+    value *= 1.0 - p.legitimacy_government * government_member
+    return value * (0.9 + 0.1 * bottom_up) * (0.85 + 0.15 * math.log(1.0 + members) / 4.0)
+
+
+@rule
+def survey_voices(w, p):
+    """Who is heard: breadth over sectors, representation, lean, weighted by voice squared; plain diversity (S07 S33 S34).
+
+    Writes: alliance.diversity, breadth, representativeness, unlikely, mean_lean. Returns the share of government.
+    """
+    a = w.alliance[0]
+    heard = 0.0
+    represented = 0.0
+    lean = 0.0
+    most_unlikely = 0.0
+    state = 0
+    blau = 1.0
+    plain = 1.0
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        weight = m.voice * m.voice
+        heard += weight
+        represented += weight * m.representativeness
+        lean += m.lean
+        most_unlikely = max(most_unlikely, m.unlikeliness * m.commitment)
+        state = 1 if m.family == GOVERNMENT else state
+    for s in range(SECTOR_COUNT):
+        of_sector = 0.0
+        number = 0
+        for k in range(a.member_count):
+            m = w.organisations[w.rows[k]]
+            if m.sector == s:
+                of_sector += m.voice * m.voice
+                number += 1
+        if heard > 0.0:
+            blau -= (of_sector / heard) * (of_sector / heard)
+            plain -= (number / a.member_count) * (number / a.member_count)
+    a.diversity = plain * SECTOR_COUNT / (SECTOR_COUNT - 1.0) if heard > 0.0 else 0.0
+    a.unlikely = most_unlikely
+    a.breadth = min(1.0, blau / 0.875 + p.unlikely_breadth * most_unlikely) if heard > 0.0 else 0.0
+    a.representativeness = represented / heard if heard > 0.0 else 0.0
+    a.mean_lean = lean / a.member_count if a.member_count > 0 else 0.0
+    return state
+
+
+@rule
+def voice_gini(organisations, rows, count):
+    """Gini coefficient of voice over present members, 0 (equal) to 1."""
+    total = 0.0
+    apart = 0.0
+    for k in range(count):
+        x = organisations[rows[k]].voice
+        total += x
+        for other in range(k):
+            apart += abs(x - organisations[rows[other]].voice)
+    return apart / (count * total) if total > 0.0 else 0.0
+
+
+@rule
+def average_members(w):
+    """Means over present members of trust, drive and enthusiasm. Writes: alliance."""
+    a = w.alliance[0]
+    trust = 0.0
+    drive = 0.0
+    enthusiasm = 0.0
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        trust += m.mean_trust
+        drive += m.drive
+        enthusiasm += m.enthusiasm
+    n = max(1, a.member_count)
+    a.mean_trust = trust / n
+    a.mean_drive = drive / n
+    a.mean_enthusiasm = enthusiasm / n
+
+
+@rule
+def survey_members(w, p, week):
+    """An anonymous survey that is discussed: the least heard will be heard more, and grievances lift (S30 S37).
+
+    Writes: organisations.raised, satisfaction; alliance.backlog; events.
+    """
+    a = w.alliance[0]
+    if p.feedback_surveys == 0 or a.agreed == 0 or week % (52 // p.feedback_surveys) != 7:
+        return
+    lowest = NOBODY
+    for k in range(a.member_count):
+        i = w.rows[k]
+        if lowest == NOBODY or w.organisations[i].voice < w.organisations[lowest].voice:
+            lowest = i
+    if lowest == NOBODY:
+        return
+    a.backlog += p.survey_hours
+    w.organisations[lowest].raised += p.survey_raises
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        m.satisfaction += p.survey_relief * (1.0 - m.satisfaction)
+        m.enthusiasm = share(m.enthusiasm - p.survey_weariness * (1.0 - a.administration))
+    log(w.events, w.counts, week, E_SURVEYED, lowest, NOBODY, 0, 0.0)
+
+
+@rule
+def tend(w, p, week):
+    """Process 7, the part of all: legitimacy, voices, means, surveys (S07 S30 S33 S37 S42).
+
+    Writes: alliance, organisations, events.
+    """
+    a = w.alliance[0]
+    average_members(w)
+    a.efficacy += p.efficacy_drift * (p.efficacy_base - a.efficacy)
+    stage = w.policy[0].stage - w.policy[0].start_stage
+    a.progress = min(4.0, stage + (w.policy[0].implementation if w.policy[0].stage == ADOPTED else 0.0)) / 4.0
+    if week % 4 == 0:
+        a.voice_gini = voice_gini(w.organisations, w.rows, a.member_count)
+        state = survey_voices(w, p)
+        goal = legitimacy_of(a.representativeness, a.breadth, a.mean_lean, p.partisan_polarisation, float(state),
+                             p.bottom_up, float(a.member_count), p)  # fmt: skip
+        goal *= 0.75 + 0.25 * a.coherence
+        a.legitimacy += 4.0 * p.legitimacy_rate * (goal - a.legitimacy)
+    if is_awake(a.phase):
+        survey_members(w, p, week)
+

@@ -1,0 +1,251 @@
+"""The compiled door: runs without Mesa, one by one with their story, or by the block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from sim.compiled import COMPILING, rule
+from sim.draws import run_key
+from sim.events import CAUSES, EVENT_KINDS
+from sim.founding import (
+    Blueprint, found, founder_weights, prepare, room, sorted_members, sorted_offices,
+)  # fmt: skip
+from sim.kinds import KIND_NAMES, KINDS
+from sim.outcomes import OUTCOME_DTYPE, OUTCOMES, measure
+from sim.parameters import pack
+from sim.rules.words import TACTICS
+from sim.scenario.structure import Scenario
+from sim.state import TRAJECTORY, World, empty_world
+from sim.week import live_week
+
+MOST_EVENTS = 20_000
+
+__all__ = ["Blueprint", "Event", "Run", "prepare", "run", "simulate"]
+
+
+@rule
+def live(w, b, p, weights, key, outcome):
+    """One whole run: found, live week by week, measure. Writes: w, outcome (a record of `OUTCOME_DTYPE`)."""
+    found(w, b, p, weights, key)
+    for week in range(b.weeks):
+        live_week(w, p, key, week)
+    measure(w, p, b.weeks, outcome)
+
+
+@rule
+def live_block(w, b, points, weights, seed, replicates, outcomes):
+    """Many runs, one after the other, in one world. Writes: w, outcomes (runs,)."""
+    for k in range(points.shape[0]):
+        live(w, b, points[k], weights[k], run_key(seed, replicates[k]), outcomes[k])
+
+
+def simulate(blueprint: Blueprint, points: Any, replicates: Any, seed: int, out: Any) -> None:
+    """Run a block of runs, each with its own parameters; releases the interpreter's lock, so that threads may share it.
+
+    Parameters
+    ----------
+    blueprint : Blueprint
+        From `prepare`.
+    points : records of `sim.parameters.PARAMETER_DTYPE`, shape (runs,)
+        Parameters of each run.
+    replicates : int array, shape (runs,)
+        Number of the replicate of each run: with the seed it fixes the run's chance, whatever its parameters.
+    seed : int
+        The study's seed, 0 to 2**63 - 1.
+    out : float array, shape (runs, outcomes)
+        Filled row by row, in the order of `sim.outcomes.OUTCOMES`; missing values are NaN.
+    """
+    organisations, holders = room(blueprint, points)
+    world = empty_world(organisations, holders, blueprint.calendar.copy(), blueprint.terms)
+    results = np.zeros(len(points), dtype=OUTCOME_DTYPE).view(np.recarray)
+    numbers = np.ascontiguousarray(replicates, dtype=np.int64)
+    with np.errstate(all="ignore"):
+        live_block(world, blueprint, points, founder_weights(points), np.uint64(seed), numbers, results)
+    out[:, :] = results.view(np.float64).reshape(len(points), len(OUTCOMES))
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One dated line of a run's story."""
+
+    week: int
+    kind: str
+    weight: int
+    amount: float
+    who: str
+    whom: str
+    sentences: Mapping[str, str]
+
+    def text(self, lang: str = "en") -> str:
+        """The event as a sentence, in "en" or "fr"."""
+        return self.sentences[lang]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A finished run: its outcomes by name, and, where asked for, its weekly trajectory and its story."""
+
+    scenario: Scenario
+    seed: int
+    replicate: int
+    outcomes: Mapping[str, float]
+    trajectory: Mapping[str, Any]
+    events: tuple[Event, ...]
+
+
+def world_for(blueprint: Blueprint, point: Any, *, trajectory: bool = False, events: bool = False) -> World:
+    """An empty world with room for one run of this point, its trajectory and its log."""
+    organisations, holders = room(blueprint, point)
+    return empty_world(
+        organisations, holders, blueprint.calendar.copy(), blueprint.terms,
+        events=MOST_EVENTS if events else 0, weeks=blueprint.weeks if trajectory else 0,
+    )  # fmt: skip
+
+
+def run(
+    scenario: Scenario,
+    *,
+    seed: int = 0,
+    replicate: int = 0,
+    trajectory: bool = False,
+    events: bool = False,
+    active: bool = True,
+) -> Run:
+    """Run one scenario once.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        From `sim.load_scenario`.
+    seed, replicate : int
+        Together they fix every draw.
+    trajectory, events : bool
+        Whether to keep the weekly main variables and the log of events.
+    active : bool
+        False for the counterfactual in which nobody forms an alliance.
+
+    Examples
+    --------
+    >>> import sim
+    >>> sim.run(sim.load_scenario("minimal"), seed=1).outcomes["alive"] in (0.0, 1.0)
+    True
+    """
+    blueprint = prepare(scenario, active=active)
+    point = pack(scenario.parameters)
+    world = world_for(blueprint, point, trajectory=trajectory, events=events)
+    results = np.zeros(1, dtype=OUTCOME_DTYPE).view(np.recarray)
+    with np.errstate(all="ignore"):
+        key = run_key(np.uint64(seed), np.int64(replicate))
+        live(world, blueprint, point[0], founder_weights(point)[0], np.uint64(key), results[0])
+    return finished(scenario, seed, replicate, world, results[0])
+
+
+def finished(scenario: Scenario, seed: int, replicate: int, world: World, results: Any) -> Run:
+    """A run as users meet it, out of its world and its record of outcomes."""
+    outcomes = {name: float(results[name]) for name in OUTCOMES}
+    weekly = {name: world.trajectory[:, k].copy() for k, name in enumerate(TRAJECTORY)} if len(world.trajectory) else {}
+    return Run(scenario, seed, replicate, outcomes, weekly, tuple(told(scenario, world)))
+
+
+def told(scenario: Scenario, world: World) -> Iterable[Event]:
+    """The log of a run as events with names and sentences."""
+    names = Names(scenario, world)
+    for row in world.events[: int(world.counts[0].logged)]:
+        kind = EVENT_KINDS[int(row.kind)]
+        sentences = {}
+        for lang, pattern in (("en", kind.en), ("fr", kind.fr)):
+            who = names.name(kind.who, int(row.who), int(row.week), lang)
+            whom = names.name(kind.whom, int(row.cause if kind.whom == "cause" else row.whom), int(row.week), lang)
+            sentences[lang] = capitalised(pattern.format(who=who, whom=whom, amount=plain(float(row.amount))))
+        who = names.name(kind.who, int(row.who), int(row.week), "en")
+        whom = names.name(kind.whom, int(row.whom), int(row.week), "en")
+        yield Event(int(row.week), kind.name, kind.weight, float(row.amount), who, whom, sentences)
+
+
+def capitalised(sentence: str) -> str:
+    """A sentence with a capital first letter, the rest untouched."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def plain(number: float) -> str:
+    """A number as people write it: whole where it is whole."""
+    return f"{number:.0f}" if number == int(number) else f"{number:.2f}"
+
+
+TACTIC_WORDS = {
+    "research": ("a piece of research", "un travail de recherche"),
+    "policy_brief": ("a policy brief", "une note de politique"),
+    "budget_analysis": ("a budget analysis", "une analyse budgétaire"),
+    "legislator_briefing": ("a briefing of legislators", "une séance d’information des parlementaires"),
+    "insider_meeting": ("a meeting with decision-makers", "une rencontre avec les décideurs"),
+    "media": ("media work", "un travail avec les médias"),
+    "mobilisation": ("a public mobilisation", "une mobilisation du public"),
+    "pilot": ("a pilot project", "un projet pilote"),
+    "conference": ("a conference", "une conférence"),
+    "field_visit": ("a field visit for officials", "une visite de terrain pour les responsables"),
+    "pledge_campaign": ("a pledge campaign", "une campagne d’engagement des candidats"),
+}
+
+OFFICE_WORDS = {
+    "executive": ("the head of the executive", "la cheffe ou le chef de l’exécutif"),
+    "minister": ("the minister", "la ou le ministre"),
+    "official": ("a senior official", "une ou un haut responsable"),
+    "legislator": ("a legislator", "une ou un parlementaire"),
+    "local_authority": ("the local authority", "l’autorité locale"),
+    "candidate": ("a candidate", "une candidate ou un candidat"),
+}
+
+
+class Names:
+    """Names of a run's entities: those of the scenario, or the kind and number of generated ones."""
+
+    def __init__(self, scenario: Scenario, world: World):
+        self.members = [member.name for member in sorted_members(scenario)]
+        self.offices = sorted_offices(scenario)
+        self.world = world
+        self.kinds = [(KINDS[name].en, KINDS[name].fr) for name in KIND_NAMES]
+
+    def name(self, sort: str, number: int, week: int, lang: str) -> str:
+        """The name of entity `number` of a sort, at a week, in a language; empty for nobody."""
+        place = ("en", "fr").index(lang)
+        if sort == "cause":
+            return CAUSES[number].en if lang == "en" else CAUSES[number].fr
+        if number < 0 or sort == "none":
+            return "—"
+        if sort == "tactic":
+            return TACTIC_WORDS[TACTICS[number]][place]
+        return self.organisation(number, place) if sort == "organisation" else self.holder(number, week, place)
+
+    def organisation(self, row: int, place: int) -> str:
+        """Name of the organisation in a row."""
+        if self.members:
+            return self.members[row]
+        record = self.world.organisations[row]
+        same = [i for i in range(row) if self.world.organisations[i].kind == record.kind]
+        return f"{self.kinds[int(record.kind)][place]} {len(same) + 1}"
+
+    def holder(self, row: int, week: int, place: int) -> str:
+        """Name of the power-holder in a row at a week: the listed occupant of that time, or the office."""
+        if not self.offices:
+            return self.generated_holder(row, place)
+        office = self.offices[row]
+        now = [term for term in office.terms if term.from_week <= week]
+        return f"{now[-1].name} ({office.name})" if now else office.name
+
+    def generated_holder(self, row: int, place: int) -> str:
+        """Office and number of a power-holder that the parameters made."""
+        from sim.declare import OFFICES
+
+        office = int(self.world.holders[row].office)
+        alike = [h for h in range(int(self.world.alliance[0].holders)) if self.world.holders[h].office == office]
+        words = OFFICE_WORDS[OFFICES[office]][place]
+        return f"{words} ({alike.index(row) + 1})" if len(alike) > 1 else words
+
+
+def is_compiled() -> bool:
+    """Whether rules run compiled; false with NUMBA_DISABLE_JIT=1, where they run as plain Python."""
+    return bool(COMPILING)

@@ -1,0 +1,251 @@
+"""The arrays of one run, each with unit and shape. No behaviour.
+
+Shares, chances, trust, enthusiasm, legitimacy and salience run from 0 to 1; positions of power-holders from -1 (against)
+to 1 (for); positions of organisations on a provision from 0 (does not want it) to 1 (must have it). Hours are a week,
+money is in thousands a year, time in weeks.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from sim.declare import SKILLS
+
+MOST_PROVISIONS = 8
+MOST_KINDS = 64
+MOST_HOLDERS = 32
+MOST_ACTIVITIES = 48
+TEAM = 5
+SKILL_COUNT = len(SKILLS)
+NOBODY = -1
+NEVER = -1
+
+
+def _record(**fields: Any) -> np.dtype[Any]:
+    """A record type, aligned, in the order in which its fields are named."""
+    return np.dtype(list(fields.items()), align=True)
+
+
+F, I = np.float64, np.int64  # noqa: E741  the two number types of the whole state
+
+ORGANISATION = _record(
+    address=I,             # permanent number of the draws
+    kind=I, family=I, sector=I, scope=I,
+    hours=F,               # a week it can spare, before willingness
+    money=F,               # thousand a year it can spare
+    representativeness=F,  # of the people affected, now
+    base_representativeness=F,
+    credibility=F,
+    unlikeliness=F,        # how unexpected its support is
+    lean=F,                # partisan, -1 to 1
+    approach=F,            # wish for outsider work, 0 to 1
+    stubborn=I,            # 1: hardly moves in meetings
+    reliability=F,         # hidden: how well it keeps promises
+    small=F,               # how hard money and time press on it, 0 to 1
+    audience=F,            # whom it reaches (media, faith), 0 to 1
+    is_founder=I, is_drafter=I, is_member=I, is_idle=I, is_guest=I, is_outside=I, is_opponent=I,
+    invited_week=I,        # from which it may be asked
+    leaves_week=I,         # in which it goes in any case; NEVER
+    asked_week=I, joined_week=I, left_week=I, has_joined=I,
+    chair_from=I, chair_to=I, host_from=I, host_to=I, lead_from=I, lead_to=I,
+    is_chair=I, was_chair=I, is_host=I, leads_group=I,
+    drive=F,               # willingness this week: coming, working, staying
+    commitment=F,          # drive that has settled: what is promised
+    enthusiasm=F,
+    heard_enthusiasm=F,    # as others met it at the start of the week
+    expectation=F,         # of results by the deadline, 0 to 1
+    satisfaction=F,
+    fatigue=F,
+    purse=F,               # thousand at hand for activities
+    voice=F,               # perceived share in what is said and decided
+    benefit=F,             # what the member itself gained
+    load=F,                # share of its hours that belonging takes
+    mean_trust=F,          # in the other members
+    attending=I,           # at this week's meeting
+    airtime=F,             # share of the last meeting it attended
+    raised=F,              # extra weight on the floor after a survey, fades
+    tasks=I,               # open activities on which it works
+    hours_given=F,         # since the start
+    hours_this_week=F,
+    meetings_attended=I, meetings_possible=I, offers=I,
+    hours_working=F,       # spent on activities this week
+    surround=F,            # enthusiasm of the others, weighed by trust
+    skill_gap_weeks=I,     # weeks without its best person (left for office)
+    funding=F,             # this year's multiplier on means
+    mobilisation=F,        # opponents: share of its hours in action
+    visible=F,             # opponents: effort this week
+)  # fmt: skip
+
+HOLDER = _record(
+    address=I, office=I, tier=I,   # tier: 0 national, 1 local
+    person=I,                      # which occupant of the office this is
+    formal_power=F, influence=F,
+    veto=I,                        # 1: its consent is needed
+    veto_mask=I,                   # provisions to which its veto is limited; 0: all
+    disposition=F,                 # what it tends towards, -1 to 1
+    position=F,                    # where it stands
+    trust=F,                       # in the alliance
+    evidence_receptivity=F, pressure_receptivity=F, donor_receptivity=F,
+    tenure=F,                      # mean, in weeks
+    has_terms=I,                   # 1: a listed calendar of occupants replaces chance
+    side=F,
+    since=I,                       # week in which the occupant came
+    contact=F,                     # stock of recent work on it
+    signed=I,                      # pledge
+    vote_share=F,
+    is_present=I,                  # candidates only before elections
+    votes_for=I,
+    owed=F,                        # pledge that binds it in office
+    met_before=I,                  # 1: it has received the alliance
+    reach=F, mean_reach=F, messenger_credibility=F,
+    from_member=I,                 # row of the organisation that it came from; NOBODY
+    replaced=I,                    # times the occupant changed
+)  # fmt: skip
+
+ACTIVITY = _record(
+    kind=I, is_open=I, owner=I, members=I,
+    member_0=I, member_1=I, member_2=I, member_3=I, member_4=I,
+    needed=F, done=F,              # hours
+    planned_week=I, deadline=I,
+    target=I,                      # holder row; NOBODY
+    is_owned=I,
+)  # fmt: skip
+
+ALLIANCE = _record(
+    phase=I,
+    organisations=I, holders=I, provisions=I, member_count=I,
+    agreed=I, agreed_week=I, goal_rounds=I,
+    setup_queue=F, queue=F,        # items that wait for a decision
+    backlog=F,                     # hours of undone administration
+    administration=F,              # how well it runs, 0 to 1
+    since_meeting=I, interval=F, met=I, present=I, turnout=F, capacity_left=F, decided=F, purpose=F, new_work=I,
+    meeting_hours_week=F,
+    groups=F,
+    evidence=F, preparation=F, legitimacy=F, diversity=F, breadth=F, representativeness=F, unlikely=F,
+    weeks=F, coherence=F, disagreement=F, disagreement_at_agreement=F, conflict=F, goal_settled_week=I,
+    efficacy=F, progress=F,
+    fund=F, map_quality=F,
+    visibility=F, pressure=F, outside=F, donor_weight=F, government_inside=I,
+    mean_trust=F, mean_drive=F, mean_lean=F, mean_enthusiasm=F, voice_gini=F, given_hours=F,
+    owed_support=F,
+    learned_insider=F,             # correction of the tactic mix by evaluation
+    inside_effect=F, inside_hours=F, outside_effect=F, outside_hours=F,
+    weeks_low=I, dormant_since=I, last_confrontation=I, last_evaluation=I, won_week=I,
+    reconvened=I, successor=I, renewals=I, dissolved_week=I, end_cause=I,
+    funding=F, paid_until=I,
+    chair_skill=F, chair_sectors=I, chairs=I, chair_since=I,
+    confronting=I,
+    open_activities=I, open_hours=F,
+    ended_with=I,                  # members when it ended
+    capacity=F, capacity_participation=F, capacity_trust=F, capacity_accountability=F, capacity_skills=F,
+    capacity_resources=F, capacity_direction=F,
+)  # fmt: skip
+
+PUBLIC = _record(
+    buzz=F, salience=F, base_salience=F, support=F, base_support=F,
+    window_until=I, in_window=I, windows=I, windows_used=I, window_used_now=I,
+    shock=F,
+    opposition_effort=F, opposition_mobilised=F, opposition_hours=F,
+    near_election=F, election_now=I, next_election=I, local_election_now=I, budget_now=I, government_side=F,
+    government_changed_week=I,
+    outside_push=F, inside_push=F, outside_work=F,
+)  # fmt: skip
+
+POLICY = _record(
+    stage=I, best_stage=I, start_stage=I, pause_until=I, next_vote=I,
+    implementation=F, fit=F, above_weeks=I, held=I, budget_since=I,
+    adopted_week=I, change_week=I, changed=I, reversed=I,
+    kept_share=F, red_kept=F, bold=F, obstacle=F, side=F,
+    votes_lost=I, pledge_strength=F, pledges=I, candidates=I,
+    implementation_peak=F,
+    minister_position=F, peer_position=F, voting_gate=I, vote_common=F, sponsor=I, waiting_change=F,
+)  # fmt: skip
+
+PROVISION = _record(
+    weight=F, difficulty=F, gate=I, is_asked=I, is_red=I, in_bill=I, is_kept=I, tried_week=I, adopted_week=I, today=F, liking=F,
+    is_contested=I, is_measure=I,
+)  # fmt: skip
+
+COUNTS = _record(
+    exits=I, joined=I, invited=I, members_peak=I, founders=I, meetings=I, useful_meetings=I, empty_meetings=I,
+    meeting_hours=F, hours=F, diverted=F, money=F, relation_hours=F, admin_hours=F,
+    planned=I, completed=I, failed=I, dropped=I, output=F, contacts=I, requests=I, denied=I,
+    attendance_sum=F, salience_peak=F, opposition_sum=F, holders_replaced=I, appointments=I, confrontations=I,
+    eruptions=I, evaluations=I, evidence_made=I, mobilisations=I, media_work=I, pilots=I, staff_changes=I,
+    shocks=I, elections=I, government_changes=I, votes=I, weeks_alive=I, weeks_dormant=I,
+    active_sum=F,
+    logged=I, founding_diversity=F, founding_sectors=I, start_veto=I, start_disposition=F, drafters=I, shared_vision=F, founding_trust=F, founding_hours=F, opposition_hours=F,
+)  # fmt: skip
+
+EVENT = _record(week=I, kind=I, who=I, whom=I, cause=I, amount=F)
+
+CALENDAR = _record(week=I, kind=I, turnover=F, size=F, number=I)
+
+TERM = _record(
+    holder=I, week=I, side=F, stance=F, influence=F, trust=F, from_member=I, number=I,
+)  # fmt: skip
+
+
+class World(NamedTuple):
+    """One run: everything that changes while it lives.
+
+    organisations (N,), holders (H,), activities (A,) and provisions (Q,) are records, one row an entity; alliance,
+    public, policy and counts are records of one row. trust[i, j] is what i feels towards j; known[i, j] is 1 where the
+    two have worked together before; position and anchor are (N, Q); skill is (N, skills); access is (N, H);
+    sympathy[f, g] is 1 where... not kept: kinds differ by endowments. calendar and terms are what is dated in the
+    scenario; events and trajectory are filled only where they have rows; rows is the list of present members.
+    """
+
+    organisations: Any
+    holders: Any
+    activities: Any
+    alliance: Any
+    public: Any
+    policy: Any
+    provisions: Any
+    counts: Any
+    trust: Any
+    known: Any
+    position: Any
+    heard: Any
+    anchor: Any
+    skill: Any
+    access: Any
+    calendar: Any
+    terms: Any
+    events: Any
+    trajectory: Any
+    rows: Any
+    scratch: Any
+    scratch_weights: Any
+
+
+TRAJECTORY = (
+    "members", "phase", "stage", "trust_mean", "enthusiasm_mean", "commitment_mean", "fatigue_mean", "voice_gini",
+    "legitimacy", "diversity", "coherence", "conflict", "queue", "admin_backlog", "turnout", "evidence", "fund",
+    "salience", "public_support", "opposition_effort", "government_trust", "holder_position", "implementation",
+    "open_activities", "capacity",
+)  # fmt: skip
+
+
+def records(count: int, dtype: np.dtype[Any]) -> Any:
+    """Zeroed records whose fields read as attributes, compiled and in plain Python alike."""
+    return np.zeros(count, dtype=dtype).view(np.recarray)
+
+
+def empty_world(
+    organisations: int, holders: int, calendar: Any, terms: Any, events: int = 0, weeks: int = 0
+) -> World:
+    """A world with room for so many entities, logged events and recorded weeks; founding fills it."""
+    n, h, q = organisations, holders, MOST_PROVISIONS
+    return World(
+        organisations=records(n, ORGANISATION), holders=records(h, HOLDER),
+        activities=records(MOST_ACTIVITIES, ACTIVITY), alliance=records(1, ALLIANCE), public=records(1, PUBLIC),
+        policy=records(1, POLICY), provisions=records(q, PROVISION), counts=records(1, COUNTS),
+        trust=np.zeros((n, n)), known=np.zeros((n, n), np.int64), position=np.zeros((n, q)), heard=np.zeros((n, q)),
+        anchor=np.zeros((n, q)), skill=np.zeros((n, SKILL_COUNT)), access=np.zeros((n, h)), calendar=calendar,
+        terms=terms, events=records(events, EVENT), trajectory=np.zeros((weeks, len(TRAJECTORY))),
+        rows=np.zeros(n, np.int64), scratch=np.zeros((2, MOST_KINDS), np.int64), scratch_weights=np.zeros(MOST_KINDS),
+    )  # fmt: skip

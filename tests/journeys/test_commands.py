@@ -1,0 +1,287 @@
+"""What a person types, and sees: answers, exit codes, errors in a line, JSON of a stable shape."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import experiments.ensemble as ensemble_room
+from alliance.cli import main
+from alliance.cli.commands import app
+from experiments.store import load
+from sim.outcomes import OUTCOMES
+from sim.parameters import PARAMETERS
+
+COMMANDS = [command.callback.__name__ for command in app.registered_commands]
+FACTORS = "meeting_interval,member_hours,decision_rule"
+
+
+def made_up(blueprint, points, numbers, seed, out):
+    """A stand-in for the model: quick, and moved by two factors and by chance."""
+    for row, point, replicate in zip(out, points, numbers, strict=True):
+        luck = np.random.default_rng([seed, int(replicate)]).random(len(row))
+        row[:] = np.clip(0.5 * point["member_hours"] / 3 + 0.04 * point["meeting_interval"] * luck, 0, 1)
+
+
+@pytest.fixture
+def quick_model(monkeypatch):
+    monkeypatch.setattr(ensemble_room, "prepare", lambda scenario: None)
+    monkeypatch.setattr(ensemble_room, "simulate", made_up)
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def answer(capsys, *words, code=0):
+    """What a command prints on standard output, after checking its exit code."""
+    assert main([str(word) for word in words]) == code
+    return capsys.readouterr().out
+
+
+def complaint(capsys, *words, code=2):
+    """What a command that fails says on standard error."""
+    assert main([str(word) for word in words]) == code
+    told = capsys.readouterr()
+    assert "Traceback" not in told.err
+    return told.err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_opens_with_an_example_that_is_a_command(capsys, name):
+    lines = answer(capsys, name, "--help").splitlines()
+    example = next(line.strip() for line in lines if line.strip() and not line.startswith("Usage"))
+    assert example.startswith(f"Example: alliance {name}")
+
+
+def test_no_command_shows_the_help(capsys):
+    assert main([]) in (0, 2)
+    assert "sensitivity" in "".join(capsys.readouterr())
+
+
+def test_every_parameter_is_listed(capsys):
+    listed = json.loads(answer(capsys, "parameters", "--json"))
+    assert [each["path"] for each in listed] == list(PARAMETERS)
+    wanted = {"path", "role", "type", "low", "high", "choices", "default", "unit", "en", "fr", "meaning", "source"}
+    assert all(wanted <= set(each) for each in listed)
+    levers = json.loads(answer(capsys, "parameters", "--role", "lever", "--json"))
+    assert {each["role"] for each in levers} == {"lever"}
+    assert "alliance.meeting_interval  [lever]" in answer(capsys, "parameters")
+
+
+def test_listing_parameters_loads_nothing_heavy():
+    code = "import sys; from alliance.cli import main; main(['parameters']); print(*sorted(sys.modules), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"numba", "pandas", "mesa", "matplotlib", "pyarrow", "scipy"} & set(done.stderr.split())
+
+
+def test_every_outcome_is_listed(capsys):
+    assert [each["name"] for each in json.loads(answer(capsys, "outcomes", "--json"))] == list(OUTCOMES)
+    assert OUTCOMES["policy_changed"].fr in answer(capsys, "outcomes", "--lang", "fr")
+
+
+def test_a_module_call_is_the_command():
+    done = subprocess.run([sys.executable, "-m", "alliance", "--help"], capture_output=True, text=True)
+    assert done.returncode == 0 and "alliance sensitivity georgia" in done.stdout
+
+
+def test_shipped_files_are_fine(capsys):
+    assert "georgia: fine" in answer(capsys, "check", "georgia", "minimal", "demo")
+    assert json.loads(answer(capsys, "check", "demo", "--json")) == []
+
+
+BAD_STUDY = """\
+scenario: minimal
+method: sobbol
+samples: 100000000
+replicates: 0
+seeed: 4
+factors:
+  alliance.meeting_intervall:
+  context.member_hours: {low: 9, high: 2}
+  alliance.decision_rule: {low: 0}
+  alliance.size_test: {choices: [a, b]}
+"""
+
+
+def test_a_bad_study_has_all_its_problems_told_by_line(capsys, here):
+    Path("study.yaml").write_text(BAD_STUDY)
+    found = json.loads(answer(capsys, "check", "study.yaml", "--json", code=2))
+    assert {(each["line"], each["key"]) for each in found} >= {(2, "method"), (3, "samples"), (4, "replicates"), (5, "seeed")}
+    assert all(set(each) == {"file", "line", "key", "value", "expected", "nearest"} for each in found)
+    Path("study.yaml").write_text("\n".join(line for line in BAD_STUDY.splitlines() if "e" not in line[:7] or ":" in line[:9]))
+    mended = "scenario: minimal\n" + BAD_STUDY[BAD_STUDY.index("factors:") :] + "outcomes: [policy_chnged, weeks_to_change]\n"
+    Path("study.yaml").write_text(mended)
+    told = complaint(capsys, "check", "study.yaml")
+    assert "study.yaml:3: factors.alliance.meeting_intervall: no such parameter; did you mean meeting_interval?" in told
+    assert "study.yaml:4: factors.context.member_hours.low: 9" in told and "study.yaml:5" in told and "study.yaml:6" in told
+    assert "study.yaml:7: outcomes: policy_chnged; no such outcome; did you mean policy_changed?" in told
+    assert "study.yaml:7: outcomes: weeks_to_change; missing in some runs" in told
+
+
+def test_a_study_of_no_scenario_is_told(capsys, here):
+    Path("study.yaml").write_text("scenario: atlantis\nsamples: 8\n")
+    assert "study.yaml:1: scenario: atlantis; expected the path of a scenario" in complaint(capsys, "check", "study.yaml")
+    assert "no such file" in complaint(capsys, "sensitivity", "nowhere.yaml")
+
+
+def test_one_run_is_a_dated_story_with_outcomes(capsys):
+    told = json.loads(answer(capsys, "run", "minimal", "--seed", 3, "--json"))
+    assert told["runs"] == 1 and told["seed"] == 3 and list(told["outcomes"]) == list(OUTCOMES)
+    assert all(set(each) == {"week", "date", "kind", "text"} for each in told["events"])
+    text = answer(capsys, "run", "minimal", "--seed", 3, "--lang", "fr")
+    assert OUTCOMES["legitimacy"].fr in text and told["events"][-1]["date"][:4] in text
+
+
+def test_the_seed_and_a_setting_decide_the_run(capsys):
+    def run(*words):
+        return json.loads(answer(capsys, "run", "minimal", "--json", *words))["outcomes"]
+
+    assert run("--seed", 3) == run("--seed", 3) != run("--seed", 4)
+    assert run("--seed", 3) != run("--seed", 3, "--set", "alliance.meeting_interval=9")
+
+
+def test_many_runs_have_means_with_intervals(capsys, quick_model):
+    told = json.loads(answer(capsys, "run", "minimal", "--replicates", 70, "--json"))
+    found = told["outcomes"]["legitimacy"]
+    assert told["runs"] == 70 and found["interval"][0] < found["mean"] < found["interval"][1]
+    assert "legitimacy" in answer(capsys, "run", "minimal", "--replicates", 70, "-q")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--set", "alliance.meeting_intervall=4"], "did you mean alliance.meeting_interval?"),
+        (["--set", "alliance.meeting_interval=99"], "expected a whole number from 1 to 12"),
+        (["--set", "alliance.meeting_interval"], "expected PATH=VALUE"),
+        (["--replicates", "0"], "--replicates"),
+        (["--seed", "-1"], "--seed"),
+        (["--sed", "1"], "No such option"),
+    ],
+)
+def test_a_slip_on_the_command_line_is_told(capsys, words, told):
+    assert told in complaint(capsys, "run", "minimal", *words)
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("meeting_interval=6:1", "expected a number below high"),
+        ("meeting_interval=0:6", "expected a whole number from 1 to 12"),
+        ("meeting_interval,meeting_interval", "named more than once"),
+        ("meeting_interval=a:b", "expected a number"),
+        ("decision_rule=majority|consent", "consent"),
+        ("nothing_like_it_at_all", "no such parameter"),
+    ],
+)
+def test_a_slip_in_the_factors_is_told(capsys, here, named, told):
+    assert told in complaint(capsys, "sensitivity", "minimal", "--factors", named)
+    assert not Path("results").exists()
+
+
+def test_a_factor_that_the_scenario_lists_is_refused_with_the_reason(capsys, here):
+    assert "cannot be varied here" in complaint(capsys, "sensitivity", "georgia", "--factors", "founders")
+
+
+ASKED = ["sensitivity", "minimal", "-n", "8", "-r", "3", "--factors", FACTORS, "--outcome", "legitimacy", "--json"]
+
+
+def test_a_sensitivity_study_from_question_to_page(capsys, here, quick_model):
+    told = json.loads(answer(capsys, *ASKED))
+    found = told["outcomes"]["legitimacy"]["context.member_hours"]
+    assert {"S1", "ST", "interval", "noise_share", "rank", "decided"} <= set(found)
+    assert found["interval"][0] <= found["ST"] <= found["interval"][1] and found["rank"] == 1
+    root = Path(told["folder"])
+    assert root.as_posix() == "results/minimal-sobol" and told["runs"] == len(load(root).runs) == 8 * 5 * 3
+    page = (root / "report.html").read_text()
+    assert "<script" not in page and "http" not in page.replace("http-equiv", "") and "src=\"data:image/png" in page
+    names = {path.name for path in (root / "figures").iterdir()}
+    assert {f"ranking-legitimacy.{suffix}" for suffix in ("png", "svg")} <= names and "convergence.svg" in names
+    assert {path.name for path in (root / "analysis").iterdir()} >= {"indices.csv", "convergence.csv", "noise.csv"}
+    assert str(here) not in page + (root / "manifest.json").read_text() + (root / "study.yaml").read_text()
+
+    again = json.loads(answer(capsys, *ASKED))
+    assert again["already_finished"] and again["outcomes"] == told["outcomes"]
+    assert "another study" in complaint(capsys, *ASKED, "--seed", 9)
+    before = {path.name: path.read_bytes() for path in (root / "figures").iterdir()}
+    (root / "figures" / "noise.svg").unlink()
+    assert "Rapport" in answer(capsys, "resume", root, "--lang", "fr")
+    assert "Ce qui compte" in (root / "report.html").read_text()
+    answer(capsys, "report", root)
+    assert {path.name: path.read_bytes() for path in (root / "figures").iterdir()} == before
+    held = json.loads(answer(capsys, "results", root, "--json"))
+    assert held["runs"] == held["planned"] == 120 and held["damaged"] == [] and "model" in held["provenance"]
+    (root / "report.html").write_text("other")
+    assert "report.html" in complaint(capsys, "results", root, code=6)
+
+
+def test_a_stored_study_file_asks_the_same_study(capsys, here, quick_model):
+    first = json.loads(answer(capsys, *ASKED, "--out", "first"))
+    second = json.loads(answer(capsys, "sensitivity", "first/study.yaml", "--json", "--out", "second"))
+    assert second["outcomes"] == first["outcomes"]
+    assert (here / "first/study.yaml").read_text() == (here / "second/study.yaml").read_text()
+
+
+def test_a_screening(capsys, here, quick_model):
+    words = ["sensitivity", "minimal", "-m", "morris", "-n", 6, "-r", 2, "--factors", FACTORS, "--outcome", "legitimacy"]
+    told = answer(capsys, *words)
+    assert "Members’ hours" in told and "results/minimal-morris/report.html" in told
+
+
+def test_failed_runs_end_with_their_own_exit_code(capsys, here, quick_model, monkeypatch):
+    def sometimes(blueprint, points, numbers, seed, out):
+        made_up(blueprint, points, numbers, seed, out)
+        out[numbers == 2] = np.nan
+
+    monkeypatch.setattr(ensemble_room, "simulate", sometimes)
+    assert "40 runs failed" in complaint(capsys, *ASKED, code=3)
+    told = json.loads(answer(capsys, *ASKED, code=3))
+    assert told["failed"] == 40 and "40 of 120 runs failed" in Path("results/minimal-sobol/report.html").read_text()
+
+
+def test_an_interruption_says_how_to_resume(capsys, here, quick_model, monkeypatch):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ensemble_room, "simulate", stop)
+    told = complaint(capsys, *ASKED, code=130)
+    assert "alliance resume results/minimal-sobol" in told
+    monkeypatch.setattr(ensemble_room, "simulate", made_up)
+    assert json.loads(answer(capsys, "resume", "results/minimal-sobol", "--json"))["runs"] == 120
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM")
+def test_a_request_to_end_is_an_interruption(here):
+    code = (
+        "import os, signal, sys, experiments.ensemble as room; from alliance.cli import main;"
+        "room.simulate = lambda *_: os.kill(os.getpid(), signal.SIGTERM); room.prepare = lambda *_: None;"
+        f"sys.exit(main({ASKED!r}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=os.environ | {"COLUMNS": "80"})
+    assert done.returncode == 143 and "alliance resume results/minimal-sobol" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_our_own_mistakes_leave_a_log(capsys, monkeypatch, quick_model):
+    def broken(*_):
+        raise RuntimeError("a bug of ours")
+
+    monkeypatch.setattr("experiments.studies.replicates.in_memory", broken)
+    told = complaint(capsys, "run", "minimal", "--replicates", 2, code=1)
+    log = Path(told.split(" is in ")[1].split(";")[0])
+    assert "a bug of ours" in told and "Traceback" in log.read_text()
+    log.unlink()
+    with pytest.raises(RuntimeError):
+        main(["run", "minimal", "--replicates", "2", "--debug"])
+
+
+def test_results_of_nothing_are_bad_input(capsys, here):
+    assert "manifest.json" in complaint(capsys, "results", here)
+    assert "manifest.json" in complaint(capsys, "resume", here / "gone")
