@@ -256,11 +256,11 @@ def prepare(scenario: Scenario, *, active: bool = True) -> Blueprint:
     for i, member in enumerate(members):
         _listed_organisation(organisations[i], member, kinds)
         for name, value in member.skills.items():
-            skill[i, SKILLS.index(name)] = value
+            organisations[i].skill[SKILLS.index(name)] = value
         for name, value in member.positions.items():
-            position[i, names.index(name)] = value
+            organisations[i].position[names.index(name)] = value
         for h, office in enumerate(offices):
-            access[i, h] = member.access.get(office.id, member.access.get(office.office, NAN))
+            organisations[i].access[h] = member.access.get(office.id, member.access.get(office.office, NAN))
     holders = records(len(offices), HOLDER)
     for row, office in zip(holders, offices, strict=True):
         _listed_office(row, office, names)
@@ -300,7 +300,7 @@ def founder_weights(points: Any) -> Any:
 
 
 @rule
-def clear(w, blank):
+def clear(w, store, blank):
     """An empty world. Writes: everything but the event log, whose rows are counted anew."""
     for i in range(w.organisations.shape[0]):
         w.organisations[i] = blank.organisation[0]
@@ -310,10 +310,10 @@ def clear(w, blank):
         w.activities[k] = blank.activity[0]
     for q in range(w.provisions.shape[0]):
         w.provisions[q] = blank.provision[0]
-    w.alliance[0] = blank.alliance[0]
-    w.public[0] = blank.public[0]
-    w.policy[0] = blank.policy[0]
-    w.counts[0] = blank.counts[0]
+    store.alliance[0] = blank.alliance[0]
+    store.public[0] = blank.public[0]
+    store.policy[0] = blank.policy[0]
+    store.counts[0] = blank.counts[0]
     for i in range(w.trust.shape[0]):
         for j in range(w.trust.shape[1]):
             w.trust[i, j] = 0.0
@@ -358,7 +358,7 @@ def endow(w, b, p, key, i, k, address):
     m.host_from = NEVER
     m.host_to = NEVER
     for s in range(SKILL_COUNT):
-        w.skill[i, s] = share(b.kind_skill[k, s] + spread(key, at.FOUND_TRAIT, address, 10 + s, p.trait_spread))
+        w.organisations[i].skill[s] = share(b.kind_skill[k, s] + spread(key, at.FOUND_TRAIT, address, 10 + s, p.trait_spread))
 
 
 @rule
@@ -415,7 +415,7 @@ def override(w, b, i):
     m.host_to = x.host_to
     m.is_founder = 1 if x.is_opponent == 0 and x.is_outside == 0 else 0
     for s in range(SKILL_COUNT):
-        w.skill[i, s] = chosen(b.skill[i, s], w.skill[i, s])
+        w.organisations[i].skill[s] = chosen(b.skill[i, s], w.organisations[i].skill[s])
 
 
 @rule
@@ -424,7 +424,7 @@ def list_members(w, b, p, key):
 
     Writes: organisations, skill, alliance.
     """
-    a = w.alliance[0]
+    a = w.alliance
     a.organisations = b.organisations.shape[0]
     for i in range(a.organisations):
         x = b.organisations[i]
@@ -524,8 +524,8 @@ def draft_list(w, b, p, weights, key):
     Writes: organisations, skill, alliance.organisations. Source: S11 S12; J3.
     """
     kinds = b.kind_record.shape[0]
-    wanted = w.scratch[0]
-    taken = w.scratch[1]
+    wanted = w.counts.wanted
+    taken = w.counts.taken
     for k in range(kinds):
         taken[k] = 0
     founders_by_kind(p, weights, wanted)
@@ -551,7 +551,7 @@ def draft_list(w, b, p, weights, key):
         add_founder(w, b, p, key, n, k, taken[k], False)
         taken[k] += 1
         n += 1
-    w.alliance[0].organisations = n
+    w.alliance.organisations = n
 
 
 @rule
@@ -566,7 +566,7 @@ def add_government(b, wanted):
 @rule
 def seat_drafters(w, b, p, key, wanted, taken):
     """The drafting group: kinds drawn among those wanted. Writes: organisations, wanted, taken. Returns their number."""
-    weights = w.scratch_weights
+    weights = w.counts.weights
     n = 0
     for d in range(p.drafting_group_size):
         for k in range(b.kind_record.shape[0]):
@@ -587,7 +587,7 @@ def add_outsiders(w, b, p, key):
 
     Writes: organisations, skill, alliance.organisations.
     """
-    a = w.alliance[0]
+    a = w.alliance
     n = a.organisations
     kinds = b.kind_record.shape[0]
     founders = n
@@ -629,7 +629,7 @@ def have_worked_together(p, key, low, high, same, both_founders):
 @rule
 def build_trust(w, p, key):
     """Trust before the first week: shared sector, past work, an organic origin (S01 S39). Writes: trust, known."""
-    n = w.alliance[0].organisations
+    n = w.alliance.organisations
     for i in range(n):
         m = w.organisations[i]
         for j in range(i):
@@ -653,7 +653,7 @@ def take_positions(w, b, p, key):
 
     Writes: anchor, position.
     """
-    a = w.alliance[0]
+    a = w.alliance
     middle = p.liking_mean + p.liking_agreement * (p.initial_agreement - 0.5)
     own = p.liking_spread + p.liking_disagreement * (1.0 - p.initial_agreement)
     for i in range(a.organisations):
@@ -666,8 +666,8 @@ def take_positions(w, b, p, key):
             value = share(base + of_sector + spread(key, at.FOUND_POSITION, m.address, q, own))
             if b.listed[0] == 1:
                 value = chosen(b.position[i, q], value)
-            w.anchor[i, q] = value
-            w.position[i, q] = value
+            w.organisations[i].anchor[q] = value
+            w.organisations[i].position[q] = value
 
 
 @rule
@@ -676,7 +676,7 @@ def set_provisions(w, b, p, key):
 
     Writes: provisions, alliance.provisions.
     """
-    a = w.alliance[0]
+    a = w.alliance
     listed = b.listed[3] == 1
     a.provisions = b.provisions.shape[0] if listed else p.provisions
     scope = p.scope_difficulty * (p.scope_breadth - 0.8)
@@ -705,13 +705,13 @@ def ask_for(w, p):
 
     Liking is that of all on the first list, whether they join or not. Writes: provisions.
     """
-    a = w.alliance[0]
+    a = w.alliance
     for q in range(a.provisions):
         total = 0.0
         number = 0
         for i in range(a.organisations):
             if w.organisations[i].is_founder == 1:
-                total += w.anchor[i, q]
+                total += w.organisations[i].anchor[q]
                 number += 1
         w.provisions[q].liking = total / max(1, number)
     wanted = max(1, int(round(p.scope_breadth * a.provisions)))
@@ -758,13 +758,13 @@ def seat_holder(w, b, p, key, h, office, address, number):
     o.donor_receptivity = share(b.office_traits[office, 3] + spread(key, at.FOUND_HOLDER_TRAIT, address, 3, 0.1))
     luck = spread(key, at.FOUND_INFLUENCE, address, 0, p.influence_spread)
     o.influence = min(3.0, 0.3 * math.exp(luck) * office_weight(office, p))
-    o.side = w.public[0].government_side
+    o.side = w.public.government_side
     if office == CANDIDATE and number % 2 == 1:
         o.side = -o.side
     if office == LEGISLATOR or office == LOCAL:
         o.side = 1.0 if uniform(key, at.FOUND_SIDE, 1, address, 0) < 0.5 else -1.0
     noise = normal(key, at.FOUND_HOLDER, 0, address, 0)
-    y = w.policy[0]
+    y = w.policy
     o.disposition = new_disposition(
         y.obstacle, noise, p.holder_spread, o.side, y.side, p.partisan_polarisation, p.partisan_weight
     )
@@ -779,7 +779,7 @@ def seat_holder(w, b, p, key, h, office, address, number):
 @rule
 def list_offices(w, b, p, key):
     """Offices as a scenario lists them; what it leaves open is drawn. Writes: holders, alliance.holders."""
-    a = w.alliance[0]
+    a = w.alliance
     a.holders = b.holders.shape[0]
     for h in range(a.holders):
         x = b.holders[h]
@@ -801,7 +801,7 @@ def list_offices(w, b, p, key):
         o.disposition = chosen(x.disposition, o.disposition)
         o.position = o.disposition
         if o.office == EXECUTIVE and x.side == x.side:
-            w.public[0].government_side = 1.0 if x.side >= 0.0 else -1.0
+            w.public.government_side = 1.0 if x.side >= 0.0 else -1.0
 
 
 @rule
@@ -816,7 +816,7 @@ def make_offices(w, b, p, key):
             seat_holder(w, b, p, key, h, office, 1000 + 10 * office + k, k)
             w.holders[h].position = w.holders[h].disposition
             h += 1
-    w.alliance[0].holders = h
+    w.alliance.holders = h
     w.holders[0].veto = 1
     for number in range(1, p.veto_holders):
         give_veto(w, p, key, number)
@@ -827,12 +827,12 @@ def give_veto(w, p, key, number):
     """One office more must consent: now and then a technical one, else the next in rank (S25). Writes: holders.veto."""
     technical = p.veto_official_share * (1.0 - p.power_concentration)
     if uniform(key, at.FOUND_VETO, 0, number, 0) < technical:
-        for h in range(w.alliance[0].holders):
+        for h in range(w.alliance.holders):
             if w.holders[h].office == OFFICIAL and w.holders[h].veto == 0:
                 w.holders[h].veto = 1
                 w.holders[h].influence = max(w.holders[h].influence, 0.6)
                 return
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.veto == 0 and (o.office == EXECUTIVE or o.office == LEGISLATOR):
             o.veto = 1
@@ -845,7 +845,7 @@ def give_access(w, b, p, key):
 
     Writes: access.
     """
-    a = w.alliance[0]
+    a = w.alliance
     for i in range(a.organisations):
         m = w.organisations[i]
         for h in range(a.holders):
@@ -855,13 +855,13 @@ def give_access(w, b, p, key):
             value = bounded(usual + own, 0.01, 1.0)
             if b.listed[0] == 1 and b.listed[1] == 1:
                 value = chosen(b.access[i, h], value)
-            w.access[i, h] = value
+            w.organisations[i].access[h] = value
 
 
 @rule
 def set_policy(w, p, key):
     """Where the policy stands, what stands in its way, and when parliament sits (S04; J11 J12). Writes: policy."""
-    y = w.policy[0]
+    y = w.policy
     mean = p.obstacle_mean - p.controversy_disposition * (p.controversy - 0.4)
     y.obstacle = mean + p.obstacle_spread * normal(key, at.FOUND_OBSTACLE, 0, 0, 0)
     y.side = 1.0 if uniform(key, at.FOUND_SIDE, 0, 0, 0) < 0.5 else -1.0
@@ -879,7 +879,7 @@ def set_policy(w, p, key):
 @rule
 def set_public(w, b, p, key):
     """Public mood and calendar before the first week (S45 S46 S50). Writes: public, calendar."""
-    s = w.public[0]
+    s = w.public
     s.base_salience = 0.05 + 0.35 * p.initial_salience
     s.salience = share(0.05 + 0.85 * p.initial_salience)
     s.base_support = p.public_support
@@ -906,7 +906,7 @@ def make_calendar(w, p, key):
 @rule
 def set_alliance(w, b, p):
     """The alliance before its first week. Writes: alliance."""
-    a = w.alliance[0]
+    a = w.alliance
     sectors = 0.0
     for s in range(SECTOR_COUNT):
         for i in range(a.organisations):
@@ -945,14 +945,14 @@ def open_doors_first(w, b, p, key):
 
     Writes: organisations, alliance, counts, rows.
     """
-    a = w.alliance[0]
+    a = w.alliance
     if b.active == 0:
         return
     for i in range(a.organisations):
         m = w.organisations[i]
         if m.is_founder == 1 and m.invited_week == 0 and m.is_drafter == 1:
             m.asked_week = 0
-            w.counts[0].drafters += 1
+            w.counts.drafters += 1
             welcome(w.organisations, w.alliance, w.counts, w.events, p, 0, i)
             a.fund += p.pooled_fund * 0.5 * m.money * p.member_money
 
@@ -960,8 +960,8 @@ def open_doors_first(w, b, p, key):
 @rule
 def note_start(w, p):
     """Realised starting conditions, kept for the outcomes (EVIDENCE section 1). Writes: counts."""
-    a = w.alliance[0]
-    c = w.counts[0]
+    a = w.alliance
+    c = w.counts
     trust = 0.0
     pairs = 0
     for i in range(a.organisations):
@@ -989,7 +989,7 @@ def note_start(w, p):
 def founding_diversity(w):
     """Blau diversity of sectors on the first list, 0 to 1 (S12). Writes: counts.founding_sectors."""
     total = 0.0
-    n = w.alliance[0].organisations
+    n = w.alliance.organisations
     founders = 0
     for i in range(n):
         founders += w.organisations[i].is_founder
@@ -998,7 +998,7 @@ def founding_diversity(w):
         for i in range(n):
             if w.organisations[i].is_founder == 1 and w.organisations[i].sector == s:
                 number += 1
-        w.counts[0].founding_sectors += 1 if number > 0 else 0
+        w.counts.founding_sectors += 1 if number > 0 else 0
         total += (number / max(1, founders)) * (number / max(1, founders))
     return (1.0 - total) * SECTOR_COUNT / (SECTOR_COUNT - 1.0) if founders > 0 else 0.0
 
@@ -1006,21 +1006,21 @@ def founding_diversity(w):
 @rule
 def shared_vision(w):
     """How close founders stand on the aim before any talk: one minus twice their mean distance from the middle (S12)."""
-    a = w.alliance[0]
+    a = w.alliance
     founders = 0
     distance = 0.0
     for i in range(a.organisations):
         if w.organisations[i].is_founder == 1:
             founders += 1
             for q in range(a.provisions):
-                distance += abs(w.anchor[i, q] - w.provisions[q].liking) / a.provisions
+                distance += abs(w.organisations[i].anchor[q] - w.provisions[q].liking) / a.provisions
     return max(0.0, 1.0 - 2.0 * distance / founders) if founders > 0 else 0.0
 
 
 @rule
-def found(w, b, p, weights, key):
+def found(w, store, b, p, weights, key):
     """Fill a cleared world for one run. Writes: everything."""
-    clear(w, b.blank)
+    clear(w, store, b.blank)
     set_provisions(w, b, p, key)
     set_policy(w, p, key)
     set_public(w, b, p, key)

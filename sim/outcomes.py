@@ -133,7 +133,7 @@ def week_or_missing(week):
 @rule
 def measure_policy(w, p, o):
     """Outcomes on policy. Writes: o."""
-    y = w.policy[0]
+    y = w.policy
     o.policy_changed = y.changed
     o.adopted_ever = 1.0 if y.adopted_week != NEVER else 0.0
     o.weeks_to_change = week_or_missing(y.change_week)
@@ -147,15 +147,15 @@ def measure_policy(w, p, o):
     o.non_negotiables_won = y.red_kept if y.stage == ADOPTED else 0.0
     o.implementation = y.implementation
     o.reversed = y.reversed
-    asked = float(y.candidates * w.counts[0].elections)
+    asked = float(y.candidates * w.counts.elections)
     o.pledges_signed = min(1.0, y.pledges / asked) if asked > 0.0 else np.nan
-    o.votes_held = w.counts[0].votes
+    o.votes_held = w.counts.votes
 
 
 @rule
 def received_trust_gini(w):
     """Gini coefficient over members of the mean trust that each receives."""
-    n = w.alliance[0].member_count
+    n = w.alliance.member_count
     total = 0.0
     apart = 0.0
     for k in range(n):
@@ -170,10 +170,10 @@ def received_trust_gini(w):
 def received_trust(w, i):
     """Mean trust that present members feel towards `i`."""
     total = 0.0
-    for k in range(w.alliance[0].member_count):
+    for k in range(w.alliance.member_count):
         if w.rows[k] != i:
             total += w.trust[w.rows[k], i]
-    return total / max(1, w.alliance[0].member_count - 1)
+    return total / max(1, w.alliance.member_count - 1)
 
 
 @rule
@@ -182,7 +182,7 @@ def hours_gini(w):
     n = 0
     total = 0.0
     apart = 0.0
-    for i in range(w.alliance[0].organisations):
+    for i in range(w.alliance.organisations):
         m = w.organisations[i]
         if m.has_joined == 0 or m.is_idle == 1:
             continue
@@ -199,7 +199,7 @@ def voice_share(w, want_local):
     """Share of all voice that belongs to small or local bodies, or to international NGOs and donors (S33 S36)."""
     part = 0.0
     total = 0.0
-    for k in range(w.alliance[0].member_count):
+    for k in range(w.alliance.member_count):
         m = w.organisations[w.rows[k]]
         total += m.voice
         if want_local == 1 and m.scope != 0 and m.small >= 0.5:
@@ -212,7 +212,7 @@ def voice_share(w, want_local):
 @rule
 def clustering(w):
     """Correlation between members' enthusiasm and the trust-weighted enthusiasm around them; 0 where there is no spread."""
-    n = w.alliance[0].member_count
+    n = w.alliance.member_count
     if n < 3:
         return 0.0
     mx = 0.0
@@ -236,7 +236,7 @@ def clustering(w):
 def ownership(w):
     """Mean voice of those who carry something: an activity, a chair, the papers; over all members (S18 S20)."""
     total = 0.0
-    n = w.alliance[0].member_count
+    n = w.alliance.member_count
     for k in range(n):
         m = w.organisations[w.rows[k]]
         carries = m.benefit > 0.02 or m.is_chair == 1 or m.is_host == 1
@@ -247,8 +247,8 @@ def ownership(w):
 @rule
 def measure_members(w, p, o):
     """Outcomes on members and what they feel. Writes: o."""
-    a = w.alliance[0]
-    c = w.counts[0]
+    a = w.alliance
+    c = w.counts
     average_members(w)
     o.retention = ratio(float(c.joined - min(c.exits, c.joined)), float(c.joined))
     o.trust_mean = a.mean_trust
@@ -272,8 +272,8 @@ def measure_members(w, p, o):
 @rule
 def measure_alliance(w, p, o):
     """Outcomes on the alliance as a whole. Writes: o."""
-    a = w.alliance[0]
-    c = w.counts[0]
+    a = w.alliance
+    c = w.counts
     o.alive = 1.0 if is_alive(a.phase) else 0.0
     o.phase = a.phase
     o.members_final = a.member_count if is_alive(a.phase) else a.ended_with
@@ -304,7 +304,7 @@ def measure_alliance(w, p, o):
 @rule
 def measure_effort(w, o):
     """Outcomes on effort. Writes: o."""
-    c = w.counts[0]
+    c = w.counts
     o.hours_total = c.hours
     o.hours_diverted = c.diverted
     o.meeting_hours = c.meeting_hours
@@ -316,14 +316,14 @@ def measure_effort(w, o):
     o.activities_completed = c.completed
     o.completion = ratio(float(c.completed), float(c.completed + c.failed))
     o.output_per_hour = ratio(100.0 * c.output, c.hours)
-    o.admin_backlog = w.alliance[0].backlog
+    o.admin_backlog = w.alliance.backlog
 
 
 @rule
 def measure_context(w, weeks, o):
     """Outcomes on what was reached around the alliance. Writes: o."""
-    c = w.counts[0]
-    s = w.public[0]
+    c = w.counts
+    s = w.public
     o.government_trust = mean_government_trust(w)
     o.public_support_final = s.support
     o.salience_peak = c.salience_peak
@@ -337,14 +337,14 @@ def measure_context(w, weeks, o):
 @rule
 def measure_start(w, weeks, o):
     """Realised starting conditions (EVIDENCE section 1). Writes: o."""
-    a = w.alliance[0]
-    c = w.counts[0]
+    a = w.alliance
+    c = w.counts
     o.start_size = c.founders
     o.start_sectors = c.founding_sectors
     o.start_hours = c.founding_hours
     o.start_trust = c.founding_trust
     o.start_resource_ratio = ratio(c.founding_hours, c.opposition_hours)
-    o.start_support = w.public[0].base_support
+    o.start_support = w.public.base_support
     o.start_veto_holders = c.start_veto
     o.start_disposition = c.start_disposition
     o.start_venue = 0.0
@@ -353,7 +353,7 @@ def measure_start(w, weeks, o):
     ours = 1.0 if c.hours / weeks > 2.0 else 0.0
     theirs = 1.0 if c.opposition_sum / weeks > 2.0 else 0.0
     o.active_sides = ours + 2.0 * theirs
-    changed = w.public[0].government_changed_week
+    changed = w.public.government_changed_week
     o.months_since_change = (weeks - changed) * 7.0 / 30.4375 if changed >= 0 else np.nan
 
 

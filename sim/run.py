@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from sim.compiled import COMPILING, rule
+from sim.compiled import COMPILING, door, rule
 from sim.draws import run_key
 from sim.events import CAUSES, EVENT_KINDS
 from sim.founding import (
@@ -19,7 +19,7 @@ from sim.outcomes import OUTCOME_DTYPE, OUTCOMES, measure
 from sim.parameters import pack
 from sim.rules.words import TACTICS
 from sim.scenario.structure import Scenario
-from sim.state import TRAJECTORY, World, empty_world
+from sim.state import TRAJECTORY, Store, World, empty_world
 from sim.week import live_week
 
 MOST_EVENTS = 20_000
@@ -28,19 +28,24 @@ __all__ = ["Blueprint", "Event", "Run", "prepare", "run", "simulate"]
 
 
 @rule
-def live(w, b, p, weights, key, outcome):
+def live(w, store, b, p, weights, key, outcome):
     """One whole run: found, live week by week, measure. Writes: w, outcome (a record of `OUTCOME_DTYPE`)."""
-    found(w, b, p, weights, key)
+    found(w, store, b, p, weights, key)
     for week in range(b.weeks):
         live_week(w, p, key, week)
     measure(w, p, b.weeks, outcome)
 
 
 @rule
-def live_block(w, b, points, weights, seed, replicates, outcomes):
+def live_block(w, store, b, points, weights, seed, replicates, outcomes):
     """Many runs, one after the other, in one world. Writes: w, outcomes (runs,)."""
     for k in range(points.shape[0]):
-        live(w, b, points[k], weights[k], run_key(seed, replicates[k]), outcomes[k])
+        live(w, store, b, points[k], weights[k], run_key(seed, replicates[k]), outcomes[k])
+
+
+live_one = door(live)
+live_many = door(live_block)
+key_of = door(run_key)
 
 
 def simulate(blueprint: Blueprint, points: Any, replicates: Any, seed: int, out: Any) -> None:
@@ -60,11 +65,11 @@ def simulate(blueprint: Blueprint, points: Any, replicates: Any, seed: int, out:
         Filled row by row, in the order of `sim.outcomes.OUTCOMES`; missing values are NaN.
     """
     organisations, holders = room(blueprint, points)
-    world = empty_world(organisations, holders, blueprint.calendar.copy(), blueprint.terms)
+    world, store = empty_world(organisations, holders, blueprint.calendar.copy(), blueprint.terms)
     results = np.zeros(len(points), dtype=OUTCOME_DTYPE).view(np.recarray)
     numbers = np.ascontiguousarray(replicates, dtype=np.int64)
     with np.errstate(all="ignore"):
-        live_block(world, blueprint, points, founder_weights(points), np.uint64(seed), numbers, results)
+        live_many(world, store, blueprint, points, founder_weights(points), np.uint64(seed), numbers, results)
     out[:, :] = results.view(np.float64).reshape(len(points), len(OUTCOMES))
 
 
@@ -97,7 +102,7 @@ class Run:
     events: tuple[Event, ...]
 
 
-def world_for(blueprint: Blueprint, point: Any, *, trajectory: bool = False, events: bool = False) -> World:
+def world_for(blueprint: Blueprint, point: Any, *, trajectory: bool = False, events: bool = False) -> tuple[World, Store]:
     """An empty world with room for one run of this point, its trajectory and its log."""
     organisations, holders = room(blueprint, point)
     return empty_world(
@@ -136,11 +141,11 @@ def run(
     """
     blueprint = prepare(scenario, active=active)
     point = pack(scenario.parameters)
-    world = world_for(blueprint, point, trajectory=trajectory, events=events)
+    world, store = world_for(blueprint, point, trajectory=trajectory, events=events)
     results = np.zeros(1, dtype=OUTCOME_DTYPE).view(np.recarray)
     with np.errstate(all="ignore"):
-        key = run_key(np.uint64(seed), np.int64(replicate))
-        live(world, blueprint, point[0], founder_weights(point)[0], np.uint64(key), results[0])
+        key = key_of(np.uint64(seed), np.int64(replicate))
+        live_one(world, store, blueprint, point[0], founder_weights(point)[0], np.uint64(key), results[0])
     return finished(scenario, seed, replicate, world, results[0])
 
 
@@ -154,7 +159,7 @@ def finished(scenario: Scenario, seed: int, replicate: int, world: World, result
 def told(scenario: Scenario, world: World) -> Iterable[Event]:
     """The log of a run as events with names and sentences."""
     names = Names(scenario, world)
-    for row in world.events[: int(world.counts[0].logged)]:
+    for row in world.events[: int(world.counts.logged)]:
         kind = EVENT_KINDS[int(row.kind)]
         sentences = {}
         for lang, pattern in (("en", kind.en), ("fr", kind.fr)):
@@ -241,7 +246,7 @@ class Names:
         from sim.declare import OFFICES
 
         office = int(self.world.holders[row].office)
-        alike = [h for h in range(int(self.world.alliance[0].holders)) if self.world.holders[h].office == office]
+        alike = [h for h in range(int(self.world.alliance.holders)) if self.world.holders[h].office == office]
         words = OFFICE_WORDS[OFFICES[office]][place]
         return f"{words} ({alike.index(row) + 1})" if len(alike) > 1 else words
 

@@ -24,8 +24,8 @@ NEVER = -1
 
 
 def _record(**fields: Any) -> np.dtype[Any]:
-    """A record type, aligned, in the order in which its fields are named."""
-    return np.dtype(list(fields.items()), align=True)
+    """A record type, aligned, in the order in which its fields are named; (type, length) makes a field of that many."""
+    return np.dtype([(n, *t) if isinstance(t, tuple) else (n, t) for n, t in fields.items()], align=True)
 
 
 F, I = np.float64, np.int64  # noqa: E741  the two number types of the whole state
@@ -76,6 +76,11 @@ ORGANISATION = _record(
     funding=F,             # this year's multiplier on means
     mobilisation=F,        # opponents: share of its hours in action
     visible=F,             # opponents: effort this week
+    position=(F, MOST_PROVISIONS),  # on each provision, now
+    heard=(F, MOST_PROVISIONS),     # as put forward at this week's meeting
+    anchor=(F, MOST_PROVISIONS),    # the body's own
+    skill=(F, SKILL_COUNT),
+    access=(F, MOST_HOLDERS),       # ease of reaching each holder
 )  # fmt: skip
 
 HOLDER = _record(
@@ -176,7 +181,8 @@ COUNTS = _record(
     eruptions=I, evaluations=I, evidence_made=I, mobilisations=I, media_work=I, pilots=I, staff_changes=I,
     shocks=I, elections=I, government_changes=I, votes=I, weeks_alive=I, weeks_dormant=I,
     active_sum=F,
-    logged=I, founding_diversity=F, founding_sectors=I, start_veto=I, start_disposition=F, drafters=I, shared_vision=F, founding_trust=F, founding_hours=F, opposition_hours=F,
+    logged=I, wanted=(I, MOST_KINDS), taken=(I, MOST_KINDS), weights=(F, MOST_KINDS),
+    founding_diversity=F, founding_sectors=I, start_veto=I, start_disposition=F, drafters=I, shared_vision=F, founding_trust=F, founding_hours=F, opposition_hours=F,
 )  # fmt: skip
 
 EVENT = _record(week=I, kind=I, who=I, whom=I, cause=I, amount=F)
@@ -192,10 +198,9 @@ class World(NamedTuple):
     """One run: everything that changes while it lives.
 
     organisations (N,), holders (H,), activities (A,) and provisions (Q,) are records, one row an entity; alliance,
-    public, policy and counts are records of one row. trust[i, j] is what i feels towards j; known[i, j] is 1 where the
-    two have worked together before; position and anchor are (N, Q); skill is (N, skills); access is (N, H);
-    sympathy[f, g] is 1 where... not kept: kinds differ by endowments. calendar and terms are what is dated in the
-    scenario; events and trajectory are filled only where they have rows; rows is the list of present members.
+    public, policy and counts are single records. trust[i, j] is what i feels towards j; known[i, j] is 1 where the two
+    have worked together before. calendar and terms are what is dated in the scenario; events and trajectory are
+    filled only where they have rows; rows lists the present members.
     """
 
     organisations: Any
@@ -208,18 +213,11 @@ class World(NamedTuple):
     counts: Any
     trust: Any
     known: Any
-    position: Any
-    heard: Any
-    anchor: Any
-    skill: Any
-    access: Any
     calendar: Any
     terms: Any
     events: Any
     trajectory: Any
     rows: Any
-    scratch: Any
-    scratch_weights: Any
 
 
 TRAJECTORY = (
@@ -235,17 +233,26 @@ def records(count: int, dtype: np.dtype[Any]) -> Any:
     return np.zeros(count, dtype=dtype).view(np.recarray)
 
 
+class Store(NamedTuple):
+    """The memory behind a world's single records, through which they are cleared."""
+
+    alliance: Any
+    public: Any
+    policy: Any
+    counts: Any
+
+
 def empty_world(
     organisations: int, holders: int, calendar: Any, terms: Any, events: int = 0, weeks: int = 0
-) -> World:
-    """A world with room for so many entities, logged events and recorded weeks; founding fills it."""
-    n, h, q = organisations, holders, MOST_PROVISIONS
-    return World(
-        organisations=records(n, ORGANISATION), holders=records(h, HOLDER),
-        activities=records(MOST_ACTIVITIES, ACTIVITY), alliance=records(1, ALLIANCE), public=records(1, PUBLIC),
-        policy=records(1, POLICY), provisions=records(q, PROVISION), counts=records(1, COUNTS),
-        trust=np.zeros((n, n)), known=np.zeros((n, n), np.int64), position=np.zeros((n, q)), heard=np.zeros((n, q)),
-        anchor=np.zeros((n, q)), skill=np.zeros((n, SKILL_COUNT)), access=np.zeros((n, h)), calendar=calendar,
-        terms=terms, events=records(events, EVENT), trajectory=np.zeros((weeks, len(TRAJECTORY))),
-        rows=np.zeros(n, np.int64), scratch=np.zeros((2, MOST_KINDS), np.int64), scratch_weights=np.zeros(MOST_KINDS),
+) -> tuple[World, Store]:
+    """A world with room for so many entities, logged events and recorded weeks, and its store; founding fills it."""
+    n = organisations
+    store = Store(*(records(1, dtype) for dtype in (ALLIANCE, PUBLIC, POLICY, COUNTS)))
+    world = World(
+        organisations=records(n, ORGANISATION), holders=records(holders, HOLDER),
+        activities=records(MOST_ACTIVITIES, ACTIVITY), alliance=store.alliance[0], public=store.public[0],
+        policy=store.policy[0], provisions=records(MOST_PROVISIONS, PROVISION), counts=store.counts[0],
+        trust=np.zeros((n, n)), known=np.zeros((n, n), np.int8), calendar=calendar, terms=terms,
+        events=records(events, EVENT), trajectory=np.zeros((weeks, len(TRAJECTORY))), rows=np.zeros(n, np.int64),
     )  # fmt: skip
+    return world, store

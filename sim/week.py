@@ -85,37 +85,37 @@ WEEK: tuple[Phase, ...] = (
 @rule
 def serve_terms(w, p, key, week):
     """Every power-holder's `serve_term`."""
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         serve_term(w.holders, w.policy, w.public, w.counts, w.events, p, key, week, h)
 
 
 @rule
 def receive_fundings(w, p, key, week):
     """Every organisation's `receive_funding`."""
-    for i in range(w.alliance[0].organisations):
+    for i in range(w.alliance.organisations):
         receive_funding(w.organisations, w.alliance, p, key, week, i)
 
 
 @rule
 def change_staffs(w, p, key, week):
     """Every organisation's `change_staff`."""
-    for i in range(w.alliance[0].organisations):
+    for i in range(w.alliance.organisations):
         change_staff(w.organisations, w.trust, w.alliance, w.counts, w.events, p, key, week, i)
 
 
 @rule
 def decide_to_joins(w, p, key, week):
     """Every organisation's `decide_to_join`."""
-    for i in range(w.alliance[0].organisations):
-        decide_to_join(w.organisations, w.alliance, w.public, w.provisions, w.anchor, w.known, w.trust, w.rows,
+    for i in range(w.alliance.organisations):
+        decide_to_join(w.organisations, w.alliance, w.public, w.provisions, w.known, w.trust, w.rows,
                        w.counts, w.events, p, key, week, i)  # fmt: skip
 
 
 @rule
 def leaves(w, p, key, week):
     """Every organisation's `leave`."""
-    for i in range(w.alliance[0].organisations):
-        leave(w.organisations, w.alliance, w.public, w.trust, w.position, w.provisions, w.rows, w.counts, w.events,
+    for i in range(w.alliance.organisations):
+        leave(w.organisations, w.alliance, w.public, w.trust, w.rows, w.counts, w.events,
               p, key, week, i)  # fmt: skip
 
 
@@ -124,7 +124,7 @@ def gather(w, p, key, week):
     """List who is in, seat the chairs, and remember how each felt when the week began."""
     gather_members(w.organisations, w.alliance, w.rows, w.counts, week)
     seat_chairs(w, p, key, week)
-    remember_enthusiasm(w.organisations, w.rows, w.alliance[0].member_count)
+    remember_enthusiasm(w.organisations, w.rows, w.alliance.member_count)
 
 
 @rule
@@ -142,8 +142,8 @@ def call(w, p, key, week):
 @rule
 def attends(w, p, key, week):
     """Every member's `attend`."""
-    if w.alliance[0].met == 1:
-        for k in range(w.alliance[0].member_count):
+    if w.alliance.met == 1:
+        for k in range(w.alliance.member_count):
             attend(w.organisations, w.alliance, w.counts, p, key, week, w.rows[k])
 
 
@@ -156,24 +156,24 @@ def hold(w, p, key, week):
 @rule
 def listens(w, p, key, week):
     """Every member's `listen`."""
-    if w.alliance[0].met == 1:
-        for k in range(w.alliance[0].member_count):
-            listen(w.organisations, w.alliance, w.position, w.heard, w.trust, w.provisions, w.rows, p, w.rows[k])
+    if w.alliance.met == 1:
+        for k in range(w.alliance.member_count):
+            listen(w.organisations, w.alliance, w.trust, w.rows, p, w.rows[k])
 
 
 @rule
 def bonds(w, p, key, week):
     """Every member's `bond`."""
-    if w.alliance[0].met == 1:
-        for k in range(w.alliance[0].member_count):
+    if w.alliance.met == 1:
+        for k in range(w.alliance.member_count):
             bond(w.organisations, w.alliance, w.trust, w.rows, p, w.rows[k])
 
 
 @rule
 def go_homes(w, p, key, week):
     """Every member's `go_home`."""
-    for k in range(w.alliance[0].member_count):
-        go_home(w.organisations, w.position, w.anchor, w.alliance, p, w.rows[k])
+    for k in range(w.alliance.member_count):
+        go_home(w.organisations, w.alliance, p, w.rows[k])
 
 
 @rule
@@ -185,15 +185,15 @@ def administer_alliance(w, p, key, week):
 @rule
 def offers(w, p, key, week):
     """Every member's `offer`."""
-    if w.alliance[0].new_work > 0:
-        for k in range(w.alliance[0].member_count):
+    if w.alliance.new_work > 0:
+        for k in range(w.alliance.member_count):
             offer(w.organisations, w.alliance, p, key, week, w.rows[k])
 
 
 @rule
 def plan_work(w, p, key, week):
     """New activities, and the hours that members have for them."""
-    if w.alliance[0].new_work > 0:
+    if w.alliance.new_work > 0:
         plan(w, p, key, week)
     elif week % 4 == 0:
         count_open_work(w, p)
@@ -202,7 +202,7 @@ def plan_work(w, p, key, week):
 @rule
 def works(w, p, key, week):
     """Every member's `work`."""
-    for k in range(w.alliance[0].member_count):
+    for k in range(w.alliance.member_count):
         work(w.organisations, w.alliance, w.activities, w.trust, w.counts, p, key, week, w.rows[k])
 
 
@@ -219,9 +219,9 @@ def contribute(w, p, key, week, i):
     elif family == DONOR:
         align_funding(w.organisations, w.alliance, p, i)
     elif family == GOVERNMENT:
-        open_doors(w.organisations, w.holders, w.alliance, w.access, p, i)
+        open_doors(w.organisations, w.holders, w.alliance, p, i)
     elif family == KNOWLEDGE:
-        publish(w.organisations, w.alliance, w.skill, p, i)
+        publish(w.organisations, w.alliance, p, i)
     elif family == BUSINESS:
         weigh_interest(w.organisations, w.public, p, i)
     elif family == MEDIA:
@@ -231,7 +231,7 @@ def contribute(w, p, key, week, i):
 @rule
 def contributes(w, p, key, week):
     """Every member's `contribute`."""
-    for k in range(w.alliance[0].member_count):
+    for k in range(w.alliance.member_count):
         contribute(w, p, key, week, w.rows[k])
 
 
@@ -244,9 +244,9 @@ def finish(w, p, key, week):
 @rule
 def face_confrontations(w, p, key, week):
     """Every member's `face_confrontation`, in a week in which the alliance opposes the government."""
-    if w.alliance[0].confronting == 1:
-        for i in range(w.alliance[0].organisations):
-            face_confrontation(w.organisations, w.alliance, w.holders, w.access, w.trust, w.rows, w.counts, w.events,
+    if w.alliance.confronting == 1:
+        for i in range(w.alliance.organisations):
+            face_confrontation(w.organisations, w.alliance, w.holders, w.trust, w.rows, w.counts, w.events,
                                p, key, week, i)  # fmt: skip
 
 
@@ -254,28 +254,28 @@ def face_confrontations(w, p, key, week):
 def relates(w, p, key, week):
     """Every member's `relate`, once a month."""
     if week % 4 == 0:
-        for k in range(w.alliance[0].member_count):
+        for k in range(w.alliance.member_count):
             relate(w.organisations, w.alliance, w.trust, w.rows, p, week, w.rows[k])
 
 
 @rule
 def tend_relations(w, p, key, week):
     """Every member's `tend_own_relations`."""
-    for k in range(w.alliance[0].member_count):
+    for k in range(w.alliance.member_count):
         tend_own_relations(w.organisations, w.alliance, p, w.rows[k])
 
 
 @rule
 def feels(w, p, key, week):
     """Every member's `feel`."""
-    for k in range(w.alliance[0].member_count):
-        feel(w.organisations, w.alliance, w.policy, w.public, w.position, w.provisions, p, week, w.rows[k])
+    for k in range(w.alliance.member_count):
+        feel(w.organisations, w.alliance, w.provisions, p, week, w.rows[k])
 
 
 @rule
 def tend_alliance(w, p, key, week):
     """Legitimacy, voices and surveys; each quarter the promised support."""
-    w.alliance[0].confronting = 0
+    w.alliance.confronting = 0
     promised_support(w, p, week)
     tend(w, p, week)
 
@@ -283,7 +283,7 @@ def tend_alliance(w, p, key, week):
 @rule
 def opposes(w, p, key, week):
     """Every opponent's `oppose`."""
-    for i in range(w.alliance[0].organisations):
+    for i in range(w.alliance.organisations):
         oppose(w.organisations, w.alliance, w.public, w.policy, w.holders, p, i)
 
 
@@ -297,8 +297,8 @@ def speak_out(w, p, key, week):
 @rule
 def receives(w, p, key, week):
     """Every power-holder's `receive`."""
-    for h in range(w.alliance[0].holders):
-        receive(w.organisations, w.holders, w.access, w.alliance, w.public, w.policy, w.counts, p, key, week, h)
+    for h in range(w.alliance.holders):
+        receive(w.organisations, w.holders, w.alliance, w.public, w.policy, w.counts, p, key, week, h)
 
 
 @rule
@@ -311,7 +311,7 @@ def prepare_decision(w, p, key, week):
 @rule
 def votes(w, p, key, week):
     """Every power-holder's `vote`."""
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         vote(w.holders, w.policy, p, key, week, h)
 
 

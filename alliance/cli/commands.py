@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
+from typing import Any
+
 import typer
 
 from alliance.cli.check import check
@@ -9,6 +13,28 @@ from alliance.cli.lists import outcomes, parameters
 from alliance.cli.results import report, results, resume
 from alliance.cli.run import run
 from alliance.cli.sensitivity import sensitivity
+
+
+class Stopped(Exception):
+    """A command was interrupted; `reason` is what stopped it. Typer would swallow the reason itself."""
+
+    def __init__(self, reason: KeyboardInterrupt):
+        super().__init__(str(reason))
+        self.reason = reason
+
+
+def stoppable(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command, with an interruption handed out as `Stopped`."""
+
+    @functools.wraps(command)
+    def guarded(*words: Any, **options: Any) -> Any:
+        try:
+            return command(*words, **options)
+        except KeyboardInterrupt as reason:
+            raise Stopped(reason) from None
+
+    return guarded
+
 
 app = typer.Typer(
     name="alliance",
@@ -30,4 +56,4 @@ for function, short in (
     (resume, "Finish an interrupted study."),
     (report, "Write a study's page and figures again, in French or English."),
 ):
-    app.command(short_help=short)(function)
+    app.command(short_help=short)(stoppable(function))

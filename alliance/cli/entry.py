@@ -41,9 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    from alliance.cli.commands import app
+    from alliance.cli.commands import Stopped, app
 
-    code = app(args=words, prog_name="alliance", standalone_mode=False)
+    try:
+        code = app(args=words, prog_name="alliance", standalone_mode=False)
+    except Stopped as stopped:
+        raise stopped.reason from None
     sys.stdout.flush()
     return code if isinstance(code, int) else 0
 

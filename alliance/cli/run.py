@@ -66,10 +66,12 @@ def _study(config: str, seed: int | None, replicates: int | None, settings: list
     import dataclasses
 
     from experiments.studies.asking import Study, read_words
+    from sim.errors import BadInput
     from sim.scenario import with_settings
 
     words = read_words(config)
-    assert words.scenario is not None
+    if words.problems:
+        raise BadInput(words.problems)
     scenario = with_settings(words.scenario, settings_of(settings))
     study = Study(words.name, scenario, "replicates", "", 1, replicates or 1, words.values.get("seed", 1))
     return study if seed is None else dataclasses.replace(study, seed=seed)

@@ -75,7 +75,6 @@ def sensitivity(
     from sim.scenario import with_settings
 
     words = read_words(config)
-    assert words.scenario is not None
     words.scenario = with_settings(words.scenario, settings_of(settings))
     chosen = None if factors is None else named_factors(factors, words.scenario)
     if factors is not None:

@@ -23,11 +23,17 @@ def residual_variance(values: NDArray[np.float64]) -> NDArray[np.float64]:
 
     NaN with one replicate: chance cannot be told from the design then.
     """
+    values = _present(values)
     points, replicates = values.shape
     if replicates < 2:
         return np.full(points, np.nan)
     common = np.nanmean(values - np.nanmean(values, axis=1, keepdims=True), axis=0)
     return np.nanvar(values - common, axis=1, ddof=1) * (points / max(points - 1, 1))
+
+
+def _present(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The replicates that any point has: one that failed everywhere says nothing."""
+    return values[:, ~np.isnan(values).all(axis=0)]
 
 
 def noise_shares(
@@ -59,6 +65,7 @@ def noise_shares(
 
 
 def _shares(values: NDArray[np.float64], blocks: int, resamples: int, seed: int) -> dict[str, float]:
+    values = _present(values)
     points, replicates = values.shape
     means = np.nanmean(values, axis=1)
     residual = residual_variance(values)

@@ -111,11 +111,12 @@ def _quoted(data: Any) -> Any:
 
 @dataclass(slots=True)
 class Words:
-    """What was said of a study, not yet complete: values by key, and the line of every key."""
+    """What was said of a study, not yet complete: usable values by key, the line of every key, and what is wrong."""
 
     file: str
     name: str
-    scenario: Scenario | None = None
+    scenario: Scenario
+    problems: list[Problem] = field(default_factory=list)
     values: dict[str, Any] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
 
@@ -182,7 +183,7 @@ def _is_study(path: Path) -> bool:
 def read_words(config: str | os.PathLike[str]) -> Words:
     """What a file says: a study file, or a scenario (a file or a shipped name), which says nothing else.
 
-    Raises BadInput with every problem found.
+    Raises BadInput where no scenario can be had; other problems are kept for `study_of`.
     """
     path = find_study(config)
     if path is None:
@@ -198,19 +199,15 @@ def _read_study(path: Path, shown: str) -> Words:
     tree, problems = read_nodes(path.read_bytes(), shown)
     if tree is None:
         raise BadInput(problems)
-    reading, words = Reading(), Words(shown, path.stem)
-    entry = tree.entries.pop("scenario", None)
-    words.lines = dict(_lines(tree, ""))
-    words.values = read_entries(tree, "", FIELDS, reading)
-    problems += reading.problems
+    reading, entry = Reading(), tree.entries.pop("scenario", None)
     if entry is None:
-        problems.append(Problem(shown, tree.place.line, "scenario", "", "missing; expected `scenario:` here"))
-    else:
-        words.scenario, found = _scenario(entry.node, path)
-        problems += found
-    if problems:
+        raise BadInput(Problem(shown, tree.place.line, "scenario", "", "missing; expected `scenario:` here"))
+    values = read_entries(tree, "", FIELDS, reading)
+    scenario, found = _scenario(entry.node, path)
+    problems += reading.problems + found
+    if scenario is None:
         raise BadInput(sorted(problems, key=lambda problem: problem.line))
-    return words
+    return Words(shown, path.stem, scenario, problems, values, dict(_lines(tree, "")))
 
 
 def _scenario(node: Node, teller: Path) -> tuple[Scenario | None, list[Problem]]:
@@ -246,17 +243,19 @@ def study_of(words: Words, **said: Any) -> Study:
     Raises BadInput with every problem found, at the line of the file where there is one.
     """
     values = words.values | {key: value for key, value in said.items() if value is not None}
-    assert words.scenario is not None
     job = values.get("job", "sensitivity")
     study = Study(str(values.get("name", words.name)), words.scenario, job, seed=values.get("seed", 1))
     if job == "replicates":
+        if words.problems:
+            raise BadInput(words.problems)
         return dataclasses.replace(study, method="", samples=1, replicates=values.get("replicates", 100))
     return _sensitivity(study, words, values)
 
 
 def _sensitivity(study: Study, words: Words, values: Mapping[str, Any]) -> Study:
     method = values.get("method", "sobol")
-    problems, factors = _checked(words, values.get("factors"), study.scenario)
+    found, factors = _checked(words, values.get("factors"), study.scenario)
+    problems = words.problems + found
     outcomes = tuple(values.get("outcomes") or [name for name in FIRST_OUTCOMES if name in OUTCOMES])
     problems += _outcome_problems(words, outcomes)
     complete = dataclasses.replace(
@@ -270,7 +269,7 @@ def _sensitivity(study: Study, words: Words, values: Mapping[str, Any]) -> Study
     )
     problems += _size_problems(words, complete)
     if problems:
-        raise BadInput(problems)
+        raise BadInput(sorted(problems, key=lambda problem: problem.line))
     return complete
 
 

@@ -30,14 +30,14 @@ def grant_chance(access, openness, trust, near_election, office, p):
 
 
 @rule
-def best_and_mean_access(organisations, access, rows, count, h):
+def best_and_mean_access(organisations, rows, count, h):
     """Best and mean access of present members to holder `h`, willingness included, and the row of the best."""
     best = 0.0
     total = 0.0
     who = NOBODY
     for k in range(count):
         i = rows[k]
-        reach = access[i, h] * (0.7 + 0.3 * organisations[i].commitment)
+        reach = organisations[i].access[h] * (0.7 + 0.3 * organisations[i].commitment)
         total += reach
         if reach > best:
             best = reach
@@ -58,23 +58,23 @@ def approach_holder(w, p, key, week, h, effect, number):
     Writes: holders[h], alliance.visibility, counts, events.
     """
     o = w.holders[h]
-    a = w.alliance[0]
-    best, mean, _ = best_and_mean_access(w.organisations, w.access, w.rows, a.member_count, h)
+    a = w.alliance
+    best, mean, _ = best_and_mean_access(w.organisations, w.rows, a.member_count, h)
     reach = voice_to(p.messenger, best, mean, p)
-    chance = grant_chance(reach, p.government_openness, o.trust, w.public[0].near_election, o.office, p)
-    w.counts[0].requests += 1
+    chance = grant_chance(reach, p.government_openness, o.trust, w.public.near_election, o.office, p)
+    w.counts.requests += 1
     a.visibility += p.visibility_contact
     if o.contact < 0.02 and o.met_before == 0:
         o.trust *= 1.0 - p.surprise * (1.0 - p.government_engagement)
     if uniform(key, at.GRANTED, week, o.address, number) >= chance:
-        w.counts[0].denied += 1
+        w.counts.denied += 1
         log(w.events, w.counts, week, E_REFUSED, h, NOBODY, 0, chance)
         return
     o.met_before = 1
     o.contact += effect
     o.trust += p.contact_trust * effect * (1.0 - o.trust)
     a.inside_effect += effect
-    w.counts[0].contacts += 1
+    w.counts.contacts += 1
     log(w.events, w.counts, week, E_RECEIVED, h, NOBODY, 0, effect)
 
 
@@ -84,7 +84,7 @@ def spread_evidence(w, p, effect, gain):
 
     Writes: alliance.evidence, holders.contact.
     """
-    a = w.alliance[0]
+    a = w.alliance
     a.evidence += gain * effect * (1.0 - a.evidence)
     for h in range(a.holders):
         o = w.holders[h]
@@ -95,8 +95,8 @@ def spread_evidence(w, p, effect, gain):
 @rule
 def address_public(w, p, effect, press, crowd):
     """Work in public: pressure on holders, and talk about the issue (S24 S45 S46, A24 A28). Writes: public, alliance."""
-    a = w.alliance[0]
-    s = w.public[0]
+    a = w.alliance
+    s = w.public
     pressure = effect * (p.press_pressure * press * p.media_freedom + p.crowd_pressure * crowd * p.civic_space)
     s.outside_push += pressure
     s.buzz += effect * (
@@ -113,14 +113,14 @@ def strain_trust(w, p, week):
 
     Narrow civic space and a closed government turn a march into a confrontation. Writes: holders.trust, alliance.
     """
-    a = w.alliance[0]
+    a = w.alliance
     for h in range(a.holders):
         w.holders[h].trust *= 1.0 - p.mobilisation_strain
-    tense = (1.0 - p.government_openness) * (0.5 + w.public[0].salience) * (1.5 - p.civic_space)
+    tense = (1.0 - p.government_openness) * (0.5 + w.public.salience) * (1.5 - p.civic_space)
     if tense > p.confrontation_threshold and week - a.last_confrontation >= 13:
         a.confronting = 1
         a.last_confrontation = week
-        w.counts[0].confrontations += 1
+        w.counts.confrontations += 1
         for h in range(a.holders):
             w.holders[h].trust *= 1.0 - p.confrontation_strain
         log(w.events, w.counts, week, E_CONFRONTATION, NOBODY, NOBODY, 0, tense)
@@ -139,8 +139,8 @@ def ask_for_pledges(w, p, key, week, effect, number):
 
     Writes: holders (candidates), policy.pledges, pledge_strength; counts; events.
     """
-    a = w.alliance[0]
-    s = w.public[0]
+    a = w.alliance
+    s = w.public
     for h in range(a.holders):
         o = w.holders[h]
         if o.office != CANDIDATE or o.is_present == 0:
@@ -154,7 +154,7 @@ def ask_for_pledges(w, p, key, week, effect, number):
         if uniform(key, at.SIGNING, week, o.address, number) < chance:
             o.signed = 1
             o.owed = firm
-            w.policy[0].pledges += 1
+            w.policy.pledges += 1
             log(w.events, w.counts, week, E_SIGNED, h, NOBODY, 0, firm)
 
 
@@ -164,9 +164,9 @@ def show_pilot(w, p, effect):
 
     Writes: policy.fit, alliance.evidence, holders.contact.
     """
-    y = w.policy[0]
+    y = w.policy
     y.fit += p.pilot_fit * effect * (1.0 - y.fit)
-    a = w.alliance[0]
+    a = w.alliance
     a.evidence += p.pilot_evidence * effect * (1.0 - a.evidence)
     for h in range(a.holders):
         if is_technical(w.holders[h]):
@@ -179,8 +179,8 @@ def stored(w, p, effect):
 
     Writes: alliance.preparation.
     """
-    a = w.alliance[0]
-    if w.public[0].in_window == 1 or a.preparation >= p.preparation_limit:
+    a = w.alliance
+    if w.public.in_window == 1 or a.preparation >= p.preparation_limit:
         return effect
     kept = effect * p.window_readiness
     a.preparation += kept
@@ -192,8 +192,8 @@ def take_effect(w, p, key, week, v, number):
     """What one finished activity does. Writes: holders, public, alliance, policy, counts, events."""
     worth = quality(w, v, p)
     report_completed(w, v, week, worth)
-    w.alliance[0].inside_hours += v.needed if SIDE[v.kind] == INSIDE else 0.0
-    w.alliance[0].outside_hours += v.needed if SIDE[v.kind] == OUTSIDE else 0.0
+    w.alliance.inside_hours += v.needed if SIDE[v.kind] == INSIDE else 0.0
+    w.alliance.outside_hours += v.needed if SIDE[v.kind] == OUTSIDE else 0.0
     effect = stored(w, p, worth)
     if v.kind <= BUDGET_ANALYSIS:
         gain = p.research_gain if v.kind == RESEARCH else p.brief_gain
@@ -226,7 +226,7 @@ def visit_holders(w, p, key, week, v, effect, number):
 @rule
 def finish_work(w, p, key, week):
     """Close what is finished or late, with all that follows (S20). Writes: nearly everything, by the rules above."""
-    if not is_awake(w.alliance[0].phase):
+    if not is_awake(w.alliance.phase):
         return
     for k in range(MOST_ACTIVITIES):
         v = w.activities[k]
@@ -250,9 +250,9 @@ def release_preparation(w, p):
 
     Writes: alliance.preparation, holders.contact, public.
     """
-    a = w.alliance[0]
+    a = w.alliance
     a.preparation *= 1.0 - p.preparation_spoils
-    if w.public[0].in_window == 0 or a.preparation <= 0.0 or not is_awake(a.phase):
+    if w.public.in_window == 0 or a.preparation <= 0.0 or not is_awake(a.phase):
         return
     spent = p.preparation_release * a.preparation
     a.preparation -= spent
@@ -262,22 +262,22 @@ def release_preparation(w, p):
         if o.is_present == 1 and o.office != CANDIDATE:
             o.contact += p.preparation_contact * inside * (0.3 + o.trust)
     outside = spent - inside
-    w.public[0].outside_push += outside * p.press_pressure
-    w.public[0].buzz += outside * p.press_buzz * p.media_freedom
+    w.public.outside_push += outside * p.press_pressure
+    w.public.buzz += outside * p.press_buzz * p.media_freedom
 
 
 @rule
-def face_confrontation(organisations, alliance, holders, access, trust, rows, counts, events, p, key, week, i):
+def face_confrontation(organisations, alliance, holders, trust, rows, counts, events, p, key, week, i):
     """One member's stand when the alliance opposes the government: speak, stay silent under a pact, or go (S29).
 
     Those tied to the minister have most to lose. Writes: organisations, counts, events.
     """
     m = organisations[i]
-    a = alliance[0]
+    a = alliance
     if a.confronting == 0 or m.is_member == 0 or m.is_idle == 1:
         return
     minister = first_of(holders, a.holders, MINISTER)
-    tie = access[i, minister] if minister != NOBODY else 0.3
+    tie = organisations[i].access[minister] if minister != NOBODY else 0.3
     exposed = p.confrontation_exit + p.confrontation_conflict * a.conflict
     chance = exposed * tie * (p.pact_protection if p.silence_pact == 1 else 1.0)
     if uniform(key, at.EXPOSED, week, m.address, 1) < chance:

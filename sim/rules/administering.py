@@ -66,11 +66,11 @@ def choose_host(w, week):
     """
     best = NOBODY
     highest = -1.0
-    for k in range(w.alliance[0].member_count):
+    for k in range(w.alliance.member_count):
         i = w.rows[k]
         m = w.organisations[i]
         m.is_host = 0
-        score = w.skill[i, ADMINISTRATION] * (0.2 + m.commitment) * (0.5 + m.hours / 10.0)
+        score = w.organisations[i].skill[ADMINISTRATION] * (0.2 + m.commitment) * (0.5 + m.hours / 10.0)
         if m.host_from != NEVER and m.host_from <= week and (m.host_to == NEVER or week <= m.host_to):
             score += 100.0
         if score > highest and m.is_guest == 0:
@@ -84,10 +84,10 @@ def choose_host(w, week):
 @rule
 def carry(w, p, done, week):
     """Charge the hours done to those who did them. Writes: organisations.hours_this_week, voice; counts. Source: S18."""
-    a = w.alliance[0]
+    a = w.alliance
     if p.administration == PAID or a.member_count == 0:
         return
-    w.counts[0].admin_hours += done
+    w.counts.admin_hours += done
     if p.administration == ONE_HOST:
         host = choose_host(w, week)
         if host != NOBODY:
@@ -106,7 +106,7 @@ def administer(w, p, key, week):
 
     Writes: alliance.backlog, administration, fund; organisations; counts.
     """
-    a = w.alliance[0]
+    a = w.alliance
     if not is_awake(a.phase) or a.member_count == 0:
         return
     needed = hours_needed(
@@ -127,7 +127,7 @@ def promised_support(w, p, week):
     The undelivered share is a broken promise of those with means. Writes: trust, alliance.fund, organisations.purse,
     counts, events.
     """
-    a = w.alliance[0]
+    a = w.alliance
     if week % 13 != 0 or p.participation_support <= 0.0 or a.phase == DORMANT or not is_awake(a.phase):
         return
     missing = (1.0 - p.support_delivery) * p.participation_support
@@ -148,7 +148,7 @@ def promised_support(w, p, week):
 @rule
 def share_cost(w, p, i):
     """One well-resourced member pays its part of the quarter's support. Writes: organisations[i].purse, counts."""
-    a = w.alliance[0]
+    a = w.alliance
     small = 0.0
     rich = 0.0
     for k in range(a.member_count):
@@ -158,5 +158,5 @@ def share_cost(w, p, i):
     price = p.support_cost / 4.0 * p.participation_support * p.support_delivery * p.participation_cost * small
     paid = min(w.organisations[i].purse, price / max(1.0, rich))
     w.organisations[i].purse -= paid
-    w.counts[0].money += paid
+    w.counts.money += paid
 

@@ -46,13 +46,13 @@ def setup_items(formality, sectors, negotiation, specificity, measurability, p):
 
 
 @rule
-def middle(position, organisations, rows, count, q):
+def middle(organisations, rows, count, q):
     """Mean position of the voting members on provision `q`; 0.5 where nobody votes."""
     total = 0.0
     voters = 0
     for k in range(count):
         if organisations[rows[k]].is_guest == 0:
-            total += position[rows[k], q]
+            total += organisations[rows[k]].position[q]
             voters += 1
     return total / voters if voters > 0 else 0.5
 
@@ -63,11 +63,11 @@ def survey_positions(w, p):
 
     Returns the share of members within tolerance of the middle. Writes: provisions.liking, alliance.disagreement.
     """
-    a = w.alliance[0]
+    a = w.alliance
     n = a.member_count
     asked = 0
     for q in range(a.provisions):
-        w.provisions[q].liking = middle(w.position, w.organisations, w.rows, n, q)
+        w.provisions[q].liking = middle(w.organisations, w.rows, n, q)
         asked += w.provisions[q].is_asked
     approach = 0.0
     for k in range(n):
@@ -83,7 +83,7 @@ def survey_positions(w, p):
         distance = 0.0
         for q in range(a.provisions):
             if w.provisions[q].is_asked == 1:
-                distance += abs(w.position[i, q] - w.provisions[q].liking)
+                distance += abs(w.organisations[i].position[q] - w.provisions[q].liking)
         distance = distance / max(1, asked) + p.approach_weight * abs(w.organisations[i].approach - approach)
         total += distance
         voters += 1
@@ -120,7 +120,7 @@ def choose_red_lines(provisions, count, share_wanted):
 @rule
 def settle_goal(w, p, week):
     """The joint text is agreed. Writes: alliance, provisions.is_red, events. Source: S14."""
-    a = w.alliance[0]
+    a = w.alliance
     a.agreed = 1
     if a.agreed_week < 0:
         a.agreed_week = week
@@ -140,7 +140,7 @@ def break_out(w, p, key, week):
 
     Writes: trust, organisations.enthusiasm, alliance.conflict, counts, events.
     """
-    a = w.alliance[0]
+    a = w.alliance
     for k in range(a.member_count):
         i = w.rows[k]
         w.organisations[i].enthusiasm *= 1.0 - p.quarrel_disheartens
@@ -150,14 +150,14 @@ def break_out(w, p, key, week):
             if u < 0.5:
                 w.trust[i, j] *= 1.0 - p.quarrel_distrust * min(1.0, a.conflict)
     a.conflict *= 1.0 - p.quarrel_clears
-    w.counts[0].eruptions += 1
+    w.counts.eruptions += 1
     log(w.events, w.counts, week, E_QUARREL, NOBODY, NOBODY, 0, a.conflict)
 
 
 @rule
 def reopen_goal(w, p, week):
     """When members have drifted far apart since they agreed, the aim is opened again (S06 S13). Writes: alliance."""
-    a = w.alliance[0]
+    a = w.alliance
     drifted = a.disagreement > p.reopening_ratio * a.disagreement_at_agreement + 0.02
     if a.agreed == 1 and drifted and week - a.goal_settled_week > 26 and p.negotiation == 1:
         a.agreed = 0
@@ -172,7 +172,7 @@ def agree(w, p, key, week):
 
     Writes: alliance, provisions, trust, organisations.enthusiasm, counts, events.
     """
-    a = w.alliance[0]
+    a = w.alliance
     if not is_awake(a.phase):
         return
     if a.met == 1 or week % 4 == 0:

@@ -47,7 +47,7 @@ def seat_newcomer(holders, policy, public, counts, events, p, key, week, h, side
     noise = normal(key, at.NEW_HOLDER, o.person, o.address, 0)
     o.side = side
     o.disposition = new_disposition(
-        policy[0].obstacle, noise, p.holder_spread, side, policy[0].side, p.partisan_polarisation, p.partisan_weight
+        policy.obstacle, noise, p.holder_spread, side, policy.side, p.partisan_polarisation, p.partisan_weight
     )
     o.position = o.disposition
     o.trust = p.trust_kept_at_change * o.trust + (1.0 - p.trust_kept_at_change) * p.initial_government_trust
@@ -58,7 +58,7 @@ def seat_newcomer(holders, policy, public, counts, events, p, key, week, h, side
     o.from_member = NOBODY
     o.met_before = 0
     o.replaced += 1
-    counts[0].holders_replaced += 1
+    counts.holders_replaced += 1
     if o.office == MINISTER or o.office == EXECUTIVE:
         open_window(public, week, p.window_after_minister)
     log(events, counts, week, E_NEW_HOLDER, h, NOBODY, cause, float(o.person))
@@ -68,8 +68,8 @@ def seat_newcomer(holders, policy, public, counts, events, p, key, week, h, side
 def open_window(public, week, weeks):
     """Policy moves easily for so many weeks from now. Writes: public. Source: S41, E5 (Kingdon), A31."""
     until = week + int(weeks)
-    if until > public[0].window_until:
-        public[0].window_until = until
+    if until > public.window_until:
+        public.window_until = until
 
 
 @rule
@@ -93,8 +93,8 @@ def hold_election(w, p, key, week, turnover):
 
     Writes: holders, public, counts, events.
     """
-    public = w.public[0]
-    counts = w.counts[0]
+    public = w.public
+    counts = w.counts
     counts.elections += 1
     public.election_now = 1
     changes = uniform(key, at.ELECTION, week, 0, 0) < turnover
@@ -119,12 +119,12 @@ def elected(w, key, week, side):
     """Row of the candidate that wins for a side, drawn by vote share; NOBODY where no candidate runs."""
     best = NOBODY
     total = 0.0
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.office == CANDIDATE and o.side * side > 0.0:
             total += o.vote_share
     left = uniform(key, at.WINNER, week, 0, 0) * total
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.office == CANDIDATE and o.side * side > 0.0 and left >= 0.0:
             best = h
@@ -135,7 +135,7 @@ def elected(w, key, week, side):
 @rule
 def replace_government(w, p, key, week, side):
     """A new side fills executive and ministries, and part of parliament (S50). Writes: holders, counts, events."""
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.has_terms == 1:
             continue
@@ -151,7 +151,7 @@ def bind_winner(w, p, week, winner, is_new):
 
     Writes: holders.owed, signed; events.
     """
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         o = w.holders[h]
         in_government = o.office == EXECUTIVE or o.office == MINISTER
         if in_government and winner != NOBODY and w.holders[winner].signed == 1:
@@ -159,7 +159,7 @@ def bind_winner(w, p, week, winner, is_new):
             o.owed = weight * w.holders[winner].owed
             if o.office == EXECUTIVE:
                 log(w.events, w.counts, week, E_PLEDGE_BOUND, h, NOBODY, 0, o.owed)
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.office == CANDIDATE:
             o.signed = 0
@@ -172,7 +172,7 @@ def appoint(w, p, key, week):
 
     Writes: holders, organisations, counts, events.
     """
-    a = w.alliance[0]
+    a = w.alliance
     chance = min(0.5, p.appointment_chance * a.legitimacy * (1.0 - abs(a.mean_lean)) * a.member_count / 25.0)
     minister = first_of(w.holders, a.holders, MINISTER)
     if minister == NOBODY or uniform(key, at.APPOINTMENT, week, 0, 0) >= chance:
@@ -182,7 +182,7 @@ def appoint(w, p, key, week):
     for k in range(a.member_count):
         i = w.rows[k]
         m = w.organisations[i]
-        score = m.credibility * (0.3 + w.access[i, minister]) * uniform(key, at.APPOINTED, week, m.address, 0)
+        score = m.credibility * (0.3 + w.organisations[i].access[minister]) * uniform(key, at.APPOINTED, week, m.address, 0)
         if score > highest and m.is_guest == 0:
             highest = score
             best = i
@@ -203,8 +203,8 @@ def take_office(w, p, week, i, h):
     o.from_member = i
     m = w.organisations[i]
     m.skill_gap_weeks = 52
-    meet_new_person(w.trust, w.alliance[0].organisations, i, p.initial_trust, p.trust_lost_with_person)
-    w.counts[0].appointments += 1
+    meet_new_person(w.trust, w.alliance.organisations, i, p.initial_trust, p.trust_lost_with_person)
+    w.counts.appointments += 1
     log(w.events, w.counts, week, E_APPOINTMENT, i, h, 0, 0.0)
 
 
@@ -233,8 +233,8 @@ def change_staff(organisations, trust, alliance, counts, events, p, key, week, i
     m = organisations[i]
     hazard = p.staff_turnover / WEEKS_A_YEAR
     if m.is_member == 1 and uniform(key, at.STAFF, week, m.address, 0) < chance_of(hazard):
-        meet_new_person(trust, alliance[0].organisations, i, p.initial_trust, p.trust_lost_with_person)
-        counts[0].staff_changes += 1
+        meet_new_person(trust, alliance.organisations, i, p.initial_trust, p.trust_lost_with_person)
+        counts.staff_changes += 1
         log(events, counts, week, E_STAFF, i, NOBODY, 0, 0.0)
 
 
@@ -251,8 +251,8 @@ def receive_funding(organisations, alliance, p, key, week, i):
         m.funding = math.exp(spread * noise - 0.5 * spread * spread)
     if m.is_member == 0:
         return
-    income = m.money * p.member_money * m.funding * alliance[0].funding * m.commitment / WEEKS_A_YEAR
-    alliance[0].fund += p.pooled_fund * income
+    income = m.money * p.member_money * m.funding * alliance.funding * m.commitment / WEEKS_A_YEAR
+    alliance.fund += p.pooled_fund * income
     most = p.purse_limit * m.money * p.member_money
     m.purse = min(most, m.purse + (1.0 - p.pooled_fund) * income)
 
@@ -270,7 +270,7 @@ def begin_terms(w, p, key, week):
         side = t.side if t.side == t.side else o.side
         seat_newcomer(w.holders, w.policy, w.public, w.counts, w.events, p, key, week, t.holder, side, 2)
         o.person = t.number
-        recent = week - w.public[0].government_changed_week <= 40 or w.public[0].election_now == 1
+        recent = week - w.public.government_changed_week <= 40 or w.public.election_now == 1
         o.owed = owed if recent else 0.0
         if t.stance == t.stance:
             o.disposition = t.stance
@@ -288,7 +288,7 @@ def follow_calendar(w, p, key, week):
 
     Writes: public, holders, alliance.funding, counts, events.
     """
-    public = w.public[0]
+    public = w.public
     public.election_now = 0
     public.local_election_now = 0
     public.budget_now = 0
@@ -309,7 +309,7 @@ def follow_calendar(w, p, key, week):
 @rule
 def happen(w, p, key, week, c):
     """One dated event takes place. Writes: public, holders, alliance.funding, counts, events. Source: S50, cases."""
-    public = w.public[0]
+    public = w.public
     if c.kind == CAL_ELECTION:
         hold_election(w, p, key, week, c.turnover if c.turnover >= 0.0 else p.election_turnover)
     elif c.kind == CAL_LOCAL_ELECTION:
@@ -324,16 +324,16 @@ def happen(w, p, key, week, c):
     elif c.kind == CAL_SCANDAL:
         distract(w, p, c.size if c.size >= 0.0 else 0.3)
     elif c.kind == CAL_FUNDING_START:
-        w.alliance[0].funding = 1.0 + (c.size if c.size >= 0.0 else 0.25)
+        w.alliance.funding = 1.0 + (c.size if c.size >= 0.0 else 0.25)
     elif c.kind == CAL_FUNDING_END:
-        w.alliance[0].funding = 1.0 - (min(1.0, c.size) if c.size >= 0.0 else 0.25)
-        w.alliance[0].paid_until = week
+        w.alliance.funding = 1.0 - (min(1.0, c.size) if c.size >= 0.0 else 0.25)
+        w.alliance.paid_until = week
 
 
 @rule
 def renew_local(w, p, key, week):
     """Local election: local authorities may change hands (S26 S50). Writes: holders, counts, events."""
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.office == LOCAL and o.has_terms == 0:
             if uniform(key, at.NEW_LEGISLATOR, week, o.address, 1) < p.election_turnover:
@@ -343,7 +343,7 @@ def renew_local(w, p, key, week):
 @rule
 def change_cabinet(w, p, key, week):
     """The ministers are exchanged, the government stays (S50). Writes: holders, public, counts, events."""
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.office == MINISTER and o.has_terms == 0:
             seat_newcomer(w.holders, w.policy, w.public, w.counts, w.events, p, key, week, h, o.side, 2)
@@ -353,8 +353,8 @@ def change_cabinet(w, p, key, week):
 @rule
 def throw_shock(w, p, week, size):
     """An event throws the issue into public view and opens a window (S41). Writes: public, counts, events."""
-    w.public[0].shock += size
-    w.counts[0].shocks += 1
+    w.public.shock += size
+    w.counts.shocks += 1
     open_window(w.public, week, p.window_after_shock)
     log(w.events, w.counts, week, E_SHOCK, NOBODY, NOBODY, 0, size)
 
@@ -362,7 +362,7 @@ def throw_shock(w, p, week, size):
 @rule
 def distract(w, p, size):
     """A scandal takes power-holders' minds off the alliance: recent contacts count less. Writes: holders.contact."""
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         if w.holders[h].office != LOCAL and w.holders[h].office != OFFICIAL:
             w.holders[h].contact *= 1.0 - share(size)
 
@@ -370,7 +370,7 @@ def distract(w, p, size):
 @rule
 def watch_windows(public, policy, counts, week):
     """Whether policy moves easily this week; counts windows as they open. Writes: public, counts. Source: S41."""
-    s = public[0]
+    s = public
     opened = week < s.window_until
     if opened and s.in_window == 0:
         s.windows += 1
@@ -381,14 +381,14 @@ def watch_windows(public, policy, counts, week):
 @rule
 def show_candidates(holders, alliance, public, policy):
     """Candidates stand only while a campaign runs. Writes: holders.is_present, policy.candidates. Source: S49."""
-    campaign = public[0].near_election > 0.0
+    campaign = public.near_election > 0.0
     standing = 0
-    for h in range(alliance[0].holders):
+    for h in range(alliance.holders):
         o = holders[h]
         if o.office == CANDIDATE:
             standing += 1
             o.is_present = 1 if campaign else 0
-    policy[0].candidates = standing
+    policy.candidates = standing
 
 
 @rule

@@ -130,15 +130,15 @@ def draft_bill(w, p, key, week, gate):
 
     Writes: provisions.in_bill.
     """
-    n = w.alliance[0].provisions
+    n = w.alliance.provisions
     put_all_in(w.provisions, n)
     for q in range(n):
         if w.provisions[q].gate != gate:
             w.provisions[q].in_bill = 0
-    pivot = pivot_of(w.holders, w.alliance[0].holders, gate)
-    sponsor = w.policy[0].sponsor
+    pivot = pivot_of(w.holders, w.alliance.holders, gate)
+    sponsor = w.policy.sponsor
     trust = w.holders[sponsor].trust if sponsor != NOBODY else 0.3
-    chance = binding_chance(w.alliance[0].legitimacy, trust, p) if is_alive(w.alliance[0].phase) else p.red_base
+    chance = binding_chance(w.alliance.legitimacy, trust, p) if is_alive(w.alliance.phase) else p.red_base
     comfort = p.comfort * (0.55 + 0.9 * uniform(key, at.COMFORT, week, 0, gate))
     for _ in range(n):
         number, difficulty, part = bill_at(w.provisions, n, gate)
@@ -150,7 +150,7 @@ def draft_bill(w, p, key, week, gate):
             b = w.provisions[q]
             if b.in_bill == 0:
                 continue
-            held = b.is_red > 0 and w.alliance[0].agreed == 1
+            held = b.is_red > 0 and w.alliance.agreed == 1
             if held and uniform(key, at.RED_LINE, week, q, gate) < chance:
                 continue
             if hardest == NOBODY or b.difficulty > w.provisions[hardest].difficulty:
@@ -163,11 +163,11 @@ def draft_bill(w, p, key, week, gate):
 @rule
 def pending_gate(w, week):
     """The gate at which something asked still waits this week; NEVER if none. Budgets are decided in budget weeks."""
-    y = w.policy[0]
-    for q in range(w.alliance[0].provisions):
+    y = w.policy
+    for q in range(w.alliance.provisions):
         b = w.provisions[q]
         if b.is_asked == 1 and b.is_kept == 0 and b.tried_week != week:
-            at_budget = b.gate == GATE_BUDGET and w.public[0].budget_now == 1
+            at_budget = b.gate == GATE_BUDGET and w.public.budget_now == 1
             at_session = b.gate != GATE_BUDGET and week >= y.next_vote
             if at_budget or at_session:
                 return b.gate
@@ -177,25 +177,25 @@ def pending_gate(w, week):
 @rule
 def prepare_vote(w, p, key, week):
     """Whether a vote is called this week, on what bill (S14 S50). Writes: policy, provisions."""
-    y = w.policy[0]
+    y = w.policy
     y.voting_gate = NEVER
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         w.holders[h].votes_for = 0
     if y.start_stage == ADOPTED:
         return
-    _, y.sponsor = sponsor_of(w.holders, w.alliance[0].holders)
+    _, y.sponsor = sponsor_of(w.holders, w.alliance.holders)
     if week >= y.next_vote + 4:
         y.next_vote += p.vote_interval
     open_now = y.stage == COMMITTED or (y.stage == ADOPTED and more_to_come(w))
     if not open_now or week < y.pause_until:
         return
-    if w.public[0].in_window == 1 and uniform(key, at.EXTRA_VOTE, week, 0, 0) < p.extra_vote:
+    if w.public.in_window == 1 and uniform(key, at.EXTRA_VOTE, week, 0, 0) < p.extra_vote:
         y.next_vote = min(y.next_vote, week)
     gate = pending_gate(w, week)
     if gate == NEVER:
         return
     draft_bill(w, p, key, week, gate)
-    number, difficulty, part = bill_at(w.provisions, w.alliance[0].provisions, gate)
+    number, difficulty, part = bill_at(w.provisions, w.alliance.provisions, gate)
     if number > 0:
         y.voting_gate = gate
         y.bold = boldness(difficulty, part, p)
@@ -206,7 +206,7 @@ def prepare_vote(w, p, key, week):
 def more_to_come(w):
     """Whether provisions that pass another gate than the first adopted ones are still open."""
     kept = False
-    for q in range(w.alliance[0].provisions):
+    for q in range(w.alliance.provisions):
         kept = kept or (w.provisions[q].is_asked == 1 and w.provisions[q].is_kept == 0 and w.provisions[q].tried_week < 0)
     return kept
 
@@ -221,7 +221,7 @@ def consents(position, threshold, common, own, p):
 @rule
 def vote(holders, policy, p, key, week, h):
     """One power-holder's vote, if one is called and its consent is needed (S25). Writes: holders[h].votes_for."""
-    y = policy[0]
+    y = policy
     o = holders[h]
     if y.voting_gate == NEVER or not needs_consent(o, y.voting_gate):
         return
@@ -233,10 +233,10 @@ def vote(holders, policy, p, key, week, h):
 @rule
 def limited_refusals(w, gate):
     """A veto limited to some provisions strikes only those from the bill (CASES: finance). Writes: provisions.in_bill."""
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.votes_for == -1 and o.veto_mask != 0:
-            for q in range(w.alliance[0].provisions):
+            for q in range(w.alliance.provisions):
                 if (o.veto_mask >> q) & 1 == 1 and w.provisions[q].gate == gate:
                     w.provisions[q].in_bill = 0
 
@@ -244,7 +244,7 @@ def limited_refusals(w, gate):
 @rule
 def refusing(w):
     """Row of a holder whose full veto stops the bill; NOBODY if all consent."""
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         if w.holders[h].votes_for == -1 and w.holders[h].veto_mask == 0:
             return h
     return NOBODY
@@ -253,16 +253,16 @@ def refusing(w):
 @rule
 def count_votes(w, p, key, week):
     """The vote is counted: adopted, or lost (S14 S50). Writes: policy, provisions, alliance, counts, events."""
-    y = w.policy[0]
+    y = w.policy
     if y.voting_gate == NEVER:
         return
-    w.counts[0].votes += 1
-    for q in range(w.alliance[0].provisions):
+    w.counts.votes += 1
+    for q in range(w.alliance.provisions):
         if w.provisions[q].gate == y.voting_gate:
             w.provisions[q].tried_week = week
     limited_refusals(w, y.voting_gate)
     against = refusing(w)
-    number, _, _ = bill_at(w.provisions, w.alliance[0].provisions, y.voting_gate)
+    number, _, _ = bill_at(w.provisions, w.alliance.provisions, y.voting_gate)
     if against == NOBODY and number > 0:
         adopt(w, p, week)
         return
@@ -272,17 +272,17 @@ def count_votes(w, p, key, week):
         y.stage = ON_AGENDA
         y.pause_until = week + p.pause_after_vote
         y.next_vote = max(y.next_vote, y.pause_until)
-        if is_alive(w.alliance[0].phase) and w.alliance[0].agreed == 1:
-            w.alliance[0].efficacy *= 1.0 - p.lost_vote_disheartens
+        if is_alive(w.alliance.phase) and w.alliance.agreed == 1:
+            w.alliance.efficacy *= 1.0 - p.lost_vote_disheartens
 
 
 @rule
 def adopt(w, p, week):
     """What is in the bill becomes policy; dropped red lines leave a wound (S14). Writes: policy, provisions, alliance."""
-    y = w.policy[0]
+    y = w.policy
     kept = 0
     dropped = 0
-    for q in range(w.alliance[0].provisions):
+    for q in range(w.alliance.provisions):
         b = w.provisions[q]
         if b.gate == y.voting_gate and b.in_bill == 1:
             b.is_kept = 1
@@ -290,24 +290,24 @@ def adopt(w, p, week):
             kept += 1
         if b.gate == y.voting_gate and b.in_bill == 0 and b.is_red > 0:
             dropped += 1
-    if dropped > 0 and w.alliance[0].agreed == 1:
-        w.alliance[0].conflict += p.dropped_line_conflict
-        for k in range(w.alliance[0].member_count):
+    if dropped > 0 and w.alliance.agreed == 1:
+        w.alliance.conflict += p.dropped_line_conflict
+        for k in range(w.alliance.member_count):
             w.organisations[w.rows[k]].enthusiasm *= 1.0 - p.dropped_line_disheartens
     if y.stage != ADOPTED:
         y.stage = ADOPTED
         y.adopted_week = week
         y.implementation = max(y.implementation, p.implementation_start)
-        w.alliance[0].efficacy += p.win_lift * (1.0 - w.alliance[0].efficacy)
+        w.alliance.efficacy += p.win_lift * (1.0 - w.alliance.efficacy)
     log(w.events, w.counts, week, E_ADOPTED, NOBODY, NOBODY, y.voting_gate, float(kept))
 
 
 @rule
 def seize(w):
     """A step within a window that the alliance worked for counts as a window used (S41). Writes: counts, public."""
-    s = w.public[0]
-    worked = w.alliance[0].preparation > 0.05 or w.alliance[0].visibility > 0.02
-    if s.in_window == 1 and s.window_used_now == 0 and worked and is_alive(w.alliance[0].phase):
+    s = w.public
+    worked = w.alliance.preparation > 0.05 or w.alliance.visibility > 0.02
+    if s.in_window == 1 and s.window_used_now == 0 and worked and is_alive(w.alliance.phase):
         s.window_used_now = 1
         s.windows_used += 1
 
@@ -315,14 +315,14 @@ def seize(w):
 @rule
 def advance_policy(w, p, key, week):
     """Agenda and commitment: the steps before a vote (S45 S50; A4 A17). Writes: policy, counts, events."""
-    y = w.policy[0]
-    s = w.public[0]
+    y = w.policy
+    s = w.public
     if week < y.pause_until or y.stage >= COMMITTED:
         return
-    sponsor, who = sponsor_of(w.holders, w.alliance[0].holders)
+    sponsor, who = sponsor_of(w.holders, w.alliance.holders)
     window = math.log(p.window_odds) if s.in_window == 1 else 0.0
     if y.stage == NOWHERE:
-        chance = agenda_chance(s.salience, y.peer_position, sponsor, w.alliance[0].outside, window, p)
+        chance = agenda_chance(s.salience, y.peer_position, sponsor, w.alliance.outside, window, p)
         if uniform(key, at.AGENDA, week, 0, 0) < chance:
             y.stage = ON_AGENDA
             seize(w)
@@ -358,9 +358,9 @@ def will_to_implement(w, p):
 
     Source: S26 (local), S47 (pilots), S54 (government as member), A26 (fit counts more than proof).
     """
-    a = w.alliance[0]
+    a = w.alliance
     n = a.holders
-    minister = mean_position(w.holders, n, MINISTER, w.policy[0].peer_position)
+    minister = mean_position(w.holders, n, MINISTER, w.policy.peer_position)
     official = mean_position(w.holders, n, OFFICIAL, minister)
     local = mean_position(w.holders, n, LOCAL, official)
     part = p.will_local * (0.5 + 1.7 * p.decentralisation)
@@ -370,7 +370,7 @@ def will_to_implement(w, p):
     alive = 1.0 if is_alive(a.phase) else 0.0
     inside = p.will_member * a.government_inside * alive
     watched = p.will_evidence * a.evidence * alive + p.will_legitimacy * a.outside * alive
-    return share(p.will_base + p.will_position * weighed + p.will_fit * w.policy[0].fit + watched + inside)
+    return share(p.will_base + p.will_position * weighed + p.will_fit * w.policy.fit + watched + inside)
 
 
 @rule
@@ -379,16 +379,16 @@ def implement(w, p, key, week):
 
     Means move only in budget weeks where money is the problem. Writes: policy, counts, events.
     """
-    y = w.policy[0]
+    y = w.policy
     if y.stage != ADOPTED:
         return
     will = will_to_implement(w, p)
-    blocked = half_full(w.public[0].opposition_effort)
+    blocked = half_full(w.public.opposition_effort)
     up = p.implementation_rate * p.implementation_capacity * will * (1.0 + 0.5 * y.fit) * (1.0 - y.implementation)
     down = p.implementation_decay * (1.0 - will) * y.implementation + p.implementation_blocked * y.implementation * blocked
     if p.problem_kind == UNDERFUNDED:
         y.waiting_change += up - down
-        if w.public[0].budget_now == 1:
+        if w.public.budget_now == 1:
             y.implementation = share(y.implementation + y.waiting_change)
             y.waiting_change = 0.0
             y.budget_since += 1
@@ -420,11 +420,11 @@ def reversal_hazard(worst, effort, p):
 @rule
 def undo(w, p, key, week):
     """A win can be undone (S50). Writes: policy, provisions, counts, events."""
-    y = w.policy[0]
+    y = w.policy
     if y.stage != ADOPTED:
         return
-    worst, who = worst_position(w.holders, w.alliance[0].holders)
-    hazard = reversal_hazard(worst, w.public[0].opposition_effort, p)
+    worst, who = worst_position(w.holders, w.alliance.holders)
+    hazard = reversal_hazard(worst, w.public.opposition_effort, p)
     if uniform(key, at.REVERSAL, week, 0, 0) >= chance_of(hazard):
         return
     y.implementation *= p.reversal_left
@@ -432,7 +432,7 @@ def undo(w, p, key, week):
     if y.start_stage != ADOPTED:
         y.stage = ON_AGENDA
         y.pause_until = week + p.pause_after_reversal
-        for q in range(w.alliance[0].provisions):
+        for q in range(w.alliance.provisions):
             w.provisions[q].is_kept = 0
             w.provisions[q].tried_week = NEVER
     y.reversed = 1
@@ -484,16 +484,16 @@ def implementation_goal(p):
 @rule
 def judge(w, p, week):
     """Whether the change that was asked for is there (S04). Writes: policy, alliance.won_week, events."""
-    y = w.policy[0]
+    y = w.policy
     if y.stage - y.start_stage > y.best_stage:
         y.best_stage = y.stage - y.start_stage
-    y.kept_share, y.red_kept = won_shares(w.provisions, w.alliance[0].provisions)
+    y.kept_share, y.red_kept = won_shares(w.provisions, w.alliance.provisions)
     y.above_weeks = y.above_weeks + 1 if y.stage == ADOPTED and y.implementation >= implementation_goal(p) else 0
     if goal_is_met(y, p) and y.changed == 0:
         y.changed = 1
         if y.change_week == NEVER:
             y.change_week = week
-        w.alliance[0].won_week = week if w.alliance[0].won_week == NEVER else w.alliance[0].won_week
+        w.alliance.won_week = week if w.alliance.won_week == NEVER else w.alliance.won_week
         seize(w)
         log(w.events, w.counts, week, E_CHANGED, NOBODY, NOBODY, 0, y.kept_share)
 

@@ -17,9 +17,9 @@ def accompany(organisations, alliance, trust, rows, p, key, week, i):
     The more restrained the strong, the more of this (S33 S36). Writes: organisations (purse of i; fatigue of the other).
     """
     m = organisations[i]
-    if week % 4 != 0 or m.small >= 0.5 or m.purse < p.mentor_cost or alliance[0].member_count < 2:
+    if week % 4 != 0 or m.small >= 0.5 or m.purse < p.mentor_cost or alliance.member_count < 2:
         return
-    k = int(uniform(key, at.EXPOSED, week, m.address, 0) * alliance[0].member_count)
+    k = int(uniform(key, at.EXPOSED, week, m.address, 0) * alliance.member_count)
     j = rows[k]
     if j == i or organisations[j].small < 0.5:
         return
@@ -50,26 +50,26 @@ def align_funding(organisations, alliance, p, i):
     m = organisations[i]
     given = p.donor_alignment * p.pooled_fund * m.mean_trust * m.purse
     m.purse -= given
-    alliance[0].fund += given
+    alliance.fund += given
 
 
 @rule
-def open_doors(organisations, holders, alliance, access, p, i):
+def open_doors(organisations, holders, alliance, p, i):
     """Government: a public body inside the alliance vouches for it where it has access (S27 S54).
 
     Writes: holders.trust.
     """
-    for h in range(alliance[0].holders):
+    for h in range(alliance.holders):
         o = holders[h]
-        o.trust += p.vouching * organisations[i].drive * access[i, h] * (1.0 - o.trust)
+        o.trust += p.vouching * organisations[i].drive * organisations[i].access[h] * (1.0 - o.trust)
 
 
 @rule
-def publish(organisations, alliance, skill, p, i):
+def publish(organisations, alliance, p, i):
     """Knowledge: its own studies add to the common evidence, whatever the plan (S43). Writes: alliance.evidence."""
     m = organisations[i]
-    gain = p.own_studies * m.drive * m.hours * p.member_hours * skill[i, 0]
-    alliance[0].evidence += gain * (1.0 - alliance[0].evidence)
+    gain = p.own_studies * m.drive * m.hours * p.member_hours * organisations[i].skill[0]
+    alliance.evidence += gain * (1.0 - alliance.evidence)
 
 
 @rule
@@ -79,18 +79,18 @@ def weigh_interest(organisations, public, p, i):
     Writes: organisations[i].enthusiasm.
     """
     m = organisations[i]
-    m.enthusiasm *= 1.0 - p.business_caution * p.controversy * public[0].salience
+    m.enthusiasm *= 1.0 - p.business_caution * p.controversy * public.salience
 
 
 @rule
 def report_issue(organisations, public, p, i):
     """Media: a member outlet keeps the issue in the news as far as the press is free (S45). Writes: public.buzz."""
     m = organisations[i]
-    public[0].buzz += p.own_coverage * m.drive * m.audience * p.media_freedom
+    public.buzz += p.own_coverage * m.drive * m.audience * p.media_freedom
 
 
 @rule
 def acts(organisations, alliance, i):
     """Whether a member does its family's own work this week."""
     m = organisations[i]
-    return m.is_member == 1 and m.is_idle == 0 and is_awake(alliance[0].phase) and i != NOBODY
+    return m.is_member == 1 and m.is_idle == 0 and is_awake(alliance.phase) and i != NOBODY

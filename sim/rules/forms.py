@@ -83,7 +83,7 @@ def log(events, counts, week, kind, who, whom, cause, amount):
 
     Writes: events (log,), counts.logged.
     """
-    c = counts[0]
+    c = counts
     if c.logged < events.shape[0]:
         e = events[c.logged]
         e.week = week

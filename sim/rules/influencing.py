@@ -42,7 +42,7 @@ def partisan_trust(trust, lean, side, polarisation, p):
 @rule
 def choose_messengers(w, p, week):
     """Who speaks to each holder, with what access and credibility (S28). Each month. Writes: holders."""
-    a = w.alliance[0]
+    a = w.alliance
     if week % 4 != 0:
         return
     credibility = 0.0
@@ -55,7 +55,7 @@ def choose_messengers(w, p, week):
     a.donor_weight = half_full(0.5 * donors)
     for h in range(a.holders):
         o = w.holders[h]
-        best, mean, who = best_and_mean_access(w.organisations, w.access, w.rows, a.member_count, h)
+        best, mean, who = best_and_mean_access(w.organisations, w.rows, a.member_count, h)
         o.reach = voice_to(p.messenger, best, mean, p)
         o.messenger_credibility = credibility
         if p.messenger == STRONGEST and who != NOBODY:
@@ -69,8 +69,8 @@ def move_public(w, p, key, week):
 
     Writes: public; counts.
     """
-    s = w.public[0]
-    a = w.alliance[0]
+    s = w.public
+    a = w.alliance
     u = uniform(key, at.ATTENTION, week, 0, 0)
     news = p.salience_volatility * p.attention_noise * -math.log(1.0 - u)
     dispute = p.dispute_buzz * p.controversy * s.opposition_effort
@@ -84,7 +84,7 @@ def move_public(w, p, key, week):
     a.pressure = (1.0 - p.stock_fades) * a.pressure + s.outside_push
     a.evidence *= 1.0 - p.evidence_fades
     a.visibility += p.visibility_memory * (0.0 - a.visibility)
-    w.counts[0].salience_peak = max(w.counts[0].salience_peak, s.salience)
+    w.counts.salience_peak = max(w.counts.salience_peak, s.salience)
     s.outside_push = 0.0
     s.outside_work = 0.0
 
@@ -92,8 +92,8 @@ def move_public(w, p, key, week):
 @rule
 def prepare_channels(w, p):
     """What every holder will meet this week: the public channel, and what its peers think (S25). Writes: alliance, policy."""
-    a = w.alliance[0]
-    s = w.public[0]
+    a = w.alliance
+    s = w.public
     spoken = p.strongest_in_public if p.messenger == STRONGEST else 1.0
     a.outside = outside_channel(a.legitimacy, spoken, s.salience, a.pressure, p)
     total = 0.0
@@ -101,7 +101,7 @@ def prepare_channels(w, p):
     a.government_inside = 0
     for k in range(a.member_count):
         a.government_inside = 1 if w.organisations[w.rows[k]].family == GOVERNMENT else a.government_inside
-    w.policy[0].minister_position = 0.0
+    w.policy.minister_position = 0.0
     for h in range(a.holders):
         o = w.holders[h]
         if o.office == CANDIDATE:
@@ -110,8 +110,8 @@ def prepare_channels(w, p):
         total += influence * o.position
         weight += influence
         if o.office == MINISTER or o.office == EXECUTIVE:
-            w.policy[0].minister_position = max(w.policy[0].minister_position, o.position)
-    w.policy[0].peer_position = total / weight if weight > 0.0 else 0.0
+            w.policy.minister_position = max(w.policy.minister_position, o.position)
+    w.policy.peer_position = total / weight if weight > 0.0 else 0.0
 
 
 @rule
@@ -141,24 +141,24 @@ def moved_position(position, disposition, ours, theirs, public_pull, public_view
 
 
 @rule
-def receive(organisations, holders, access, alliance, public, policy, counts, p, key, week, h):
+def receive(organisations, holders, alliance, public, policy, counts, p, key, week, h):
     """One power-holder's week: it is worked on, reads the public mood, listens to its peers, and trusts more or less.
 
     Writes: holders[h]. Source: S24 to S28 S35 S45 S46 S49.
     """
     o = holders[h]
-    a = alliance[0]
-    s = public[0]
+    a = alliance
+    s = public
     ours = alliance_weight(o, a, s, p)
     theirs = opposition_weight(
-        s.opposition_effort, opponents_access(organisations, access, a.organisations, h), o.veto == 1, p
+        s.opposition_effort, opponents_access(organisations, a.organisations, h), o.veto == 1, p
     )
     election = 1.0 + p.election_ear * s.near_election
     public_pull = p.public_pull * s.salience * 2.0 * o.pressure_receptivity * election
     noise = normal(key, at.HOLDER_NOISE, week, o.address, 0)
     o.position = moved_position(
         o.position, min(1.0, o.disposition + o.owed), ours, theirs, public_pull, 2.0 * s.support - 1.0,
-        policy[0].peer_position, noise, p,
+        policy.peer_position, noise, p,
     )  # fmt: skip
     engaged = p.engagement_trust * p.government_engagement * (1.0 + p.member_trust * a.government_inside)
     o.trust += p.trust_return * (p.initial_government_trust - o.trust)

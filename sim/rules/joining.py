@@ -54,13 +54,13 @@ def joining_chance(taste, liking, legitimacy, familiar, trust, cost, formality, 
 
 
 @rule
-def liking_of(position, provisions, count, i):
-    """How much an organisation wants what is asked: weighted mean of its positions on the asked provisions, 0 to 1."""
+def liking_of(m, provisions, count):
+    """How much an organisation wants what is asked: weighted mean of its own positions on the asked provisions, 0 to 1."""
     total = 0.0
     weight = 0.0
     for q in range(count):
         if provisions[q].is_asked == 1:
-            total += provisions[q].weight * position[i, q]
+            total += provisions[q].weight * m.anchor[q]
             weight += provisions[q].weight
     return total / weight if weight > 0.0 else 0.5
 
@@ -99,7 +99,7 @@ def passes_tests(m, mean_lean, p, key, week):
 def is_asked(organisations, alliance, public, known, trust, rows, p, key, week, i):
     """Whether `i` receives an invitation this week: those on the first list when it reaches them, others by hazard."""
     m = organisations[i]
-    a = alliance[0]
+    a = alliance
     if m.is_member == 1 or m.is_opponent == 1 or m.is_outside == 1 or week < m.invited_week or not is_alive(a.phase):
         return False
     if m.is_founder == 1 and m.asked_week == NEVER:
@@ -107,20 +107,20 @@ def is_asked(organisations, alliance, public, known, trust, rows, p, key, week, 
     if a.phase == DORMANT or (m.asked_week != NEVER and week - m.asked_week < 52):
         return False
     u = uniform(key, at.INVITATION, week, m.address, 0)
-    highest = invitation_hazard(p.open_door, public[0].salience, a.legitimacy, 3.0, 1.0, 0.0, p)
+    highest = invitation_hazard(p.open_door, public.salience, a.legitimacy, 3.0, 1.0, 0.0, p)
     if u >= chance_of(highest):
         return False
     ties, _ = acquaintance(organisations, known, trust, rows, a.member_count, i)
     missing = sector_is_missing(organisations, rows, a.member_count, m.sector)
     closed = 0.7 * p.targeted_recruitment * (1.0 - missing)
     hazard = invitation_hazard(
-        p.open_door, public[0].salience, a.legitimacy, min(3.0, float(ties)), float(missing), closed, p
+        p.open_door, public.salience, a.legitimacy, min(3.0, float(ties)), float(missing), closed, p
     )
     return u < chance_of(hazard) and passes_tests(m, a.mean_lean, p, key, week)
 
 
 @rule
-def decide_to_join(organisations, alliance, public, provisions, anchor, known, trust, rows, counts, events, p, key,
+def decide_to_join(organisations, alliance, public, provisions, known, trust, rows, counts, events, p, key,
                    week, i):  # fmt: skip
     """One organisation's answer, if it is asked this week (S05 S13 S36).
 
@@ -129,16 +129,16 @@ def decide_to_join(organisations, alliance, public, provisions, anchor, known, t
     if not is_asked(organisations, alliance, public, known, trust, rows, p, key, week, i):
         return
     m = organisations[i]
-    a = alliance[0]
+    a = alliance
     m.asked_week = week
-    counts[0].invited += 1
+    counts.invited += 1
     ties, felt = acquaintance(organisations, known, trust, rows, a.member_count, i)
     hours = m.hours * p.member_hours
     relief = p.support_relief * p.participation_support * m.small
     cost = p.expected_hours * p.participation_cost / max(0.5, hours) * (1.0 - relief)
     wariness = p.join_risk * p.collaboration_risk + p.join_controversy * p.controversy * (1.0 - p.civic_space)
     taste = p.join_founder if m.is_founder == 1 else p.join_outsider
-    liking = liking_of(anchor, provisions, a.provisions, i)
+    liking = liking_of(m, provisions, a.provisions)
     familiar = ties / a.member_count if a.member_count > 0 else p.prior_collaboration
     chance = joining_chance(
         taste, liking, a.legitimacy, familiar, felt, cost, p.formality, m.small, wariness, p
@@ -163,10 +163,10 @@ def welcome(organisations, alliance, counts, events, p, week, i):
     m.satisfaction = 1.0
     promised = p.expectation_floor + (1.0 - p.expectation_floor) * p.goal_ambition
     m.expectation = promised * (p.expectation_excess - p.expectation_cut * p.expectation_management)
-    counts[0].joined += 1
-    if alliance[0].agreed == 1:
-        alliance[0].queue += p.newcomer_items
-        alliance[0].backlog += p.newcomer_hours
+    counts.joined += 1
+    if alliance.agreed == 1:
+        alliance.queue += p.newcomer_items
+        alliance.backlog += p.newcomer_hours
     log(events, counts, week, E_JOINED, i, NOBODY, 0, 0.0)
 
 
@@ -174,10 +174,10 @@ def welcome(organisations, alliance, counts, events, p, week, i):
 def gather_members(organisations, alliance, rows, counts, week):
     """List the rows of present members, in order; idle ones are on no list. Writes: rows, alliance.member_count, counts."""
     n = 0
-    for i in range(alliance[0].organisations):
+    for i in range(alliance.organisations):
         m = organisations[i]
-        if m.is_member == 1 and m.is_idle == 0 and is_alive(alliance[0].phase):
+        if m.is_member == 1 and m.is_idle == 0 and is_alive(alliance.phase):
             rows[n] = i
             n += 1
-    alliance[0].member_count = n
-    counts[0].members_peak = max(counts[0].members_peak, n)
+    alliance.member_count = n
+    counts.members_peak = max(counts.members_peak, n)

@@ -36,22 +36,22 @@ def depart(organisations, trust, rows, alliance, counts, events, week, i, cause,
     m.left_week = week
     m.asked_week = week
     m.attending = 0
-    for k in range(alliance[0].member_count):
+    for k in range(alliance.member_count):
         j = rows[k]
         if j != i:
             organisations[j].enthusiasm *= 1.0 - cost * trust[j, i]
-    counts[0].exits += 1
+    counts.exits += 1
     log(events, counts, week, E_LEFT, i, NOBODY, cause, 0.0)
 
 
 @rule
-def leave(organisations, alliance, public, trust, position, provisions, rows, counts, events, p, key, week, i):
+def leave(organisations, alliance, public, trust, rows, counts, events, p, key, week, i):
     """One member's decision to stay or go (S32 S36 S41).
 
     Writes: organisations, counts, events.
     """
     m = organisations[i]
-    a = alliance[0]
+    a = alliance
     if m.is_member == 0 or not is_alive(a.phase):
         return
     if m.leaves_week != NEVER and week >= m.leaves_week:
@@ -64,6 +64,6 @@ def leave(organisations, alliance, public, trust, position, provisions, rows, co
     if uniform(key, at.LEAVING, week, m.address, 0) < chance_of(hazard):
         depart(organisations, trust, rows, alliance, counts, events, week, i, C_DISCONTENT, p.exit_disheartens)
         return
-    courted = courting_hazard(a.conflict, public[0].opposition_mobilised, m.commitment, p)
+    courted = courting_hazard(a.conflict, public.opposition_mobilised, m.commitment, p)
     if uniform(key, at.COURTED, week, m.address, 0) < chance_of(courted):
         depart(organisations, trust, rows, alliance, counts, events, week, i, C_COURTED, p.exit_disheartens)

@@ -81,7 +81,7 @@ def airtime_weight(money, restraint, inclusion, raised, chairs, p):
 @rule
 def call_meeting(w, p, key, week):
     """Whether the alliance meets this week. Writes: alliance, organisations.attending. Source: S21."""
-    a = w.alliance[0]
+    a = w.alliance
     a.met = 0
     a.new_work = 0
     a.present = 0
@@ -111,7 +111,7 @@ def attend(organisations, alliance, counts, p, key, week, i):
     Writes: organisations[i].attending, hours_this_week, meetings_*; alliance.present; counts.
     """
     m = organisations[i]
-    a = alliance[0]
+    a = alliance
     if a.met == 0 or m.is_member == 0 or m.is_idle == 1:
         return
     m.meetings_possible += 1
@@ -136,7 +136,7 @@ def share_floor(w, p):
 
     Writes: organisations.airtime (sums to 1 over those present).
     """
-    a = w.alliance[0]
+    a = w.alliance
     total = 0.0
     for k in range(a.member_count):
         m = w.organisations[w.rows[k]]
@@ -154,7 +154,7 @@ def share_floor(w, p):
         m = w.organisations[i]
         if m.attending == 1:
             m.airtime = m.airtime / total
-            skill += m.airtime * 0.5 * (w.skill[i, CONVENING] + w.skill[i, POLICY])
+            skill += m.airtime * 0.5 * (w.organisations[i].skill[CONVENING] + w.organisations[i].skill[POLICY])
     return skill
 
 
@@ -164,7 +164,7 @@ def meeting_capacity(w, p, skill):
 
     Source: S16 S17 S18 S19 S21; disagreement slows every decision (S06).
     """
-    a = w.alliance[0]
+    a = w.alliance
     capacity = p.meeting_capacity * (0.55 + 0.9 * skill) * chair_gain(a.chairs, a.chair_skill, p)
     capacity *= (0.45 + 0.55 * p.agenda_discipline) * min(1.2, math.sqrt(a.turnout / 0.5))
     capacity *= rule_speed(p.decision_rule) / (1.0 + p.bottom_up_slowness * p.bottom_up)
@@ -191,8 +191,8 @@ def hold_meeting(w, p, key, week):
 
     Writes: alliance, organisations.airtime, heard, counts, events.
     """
-    a = w.alliance[0]
-    c = w.counts[0]
+    a = w.alliance
+    c = w.counts
     arrivals = p.items_base + p.items_member * a.member_count + p.items_activity * a.open_activities
     a.queue = (1.0 - p.items_lapse) * a.queue + (arrivals if is_awake(a.phase) else 0.0)
     if a.met == 0:
@@ -236,10 +236,10 @@ def work_wanted(a, p, key, week):
 @rule
 def remember_positions(w):
     """Positions as they are put forward at the meeting, so that nobody hears words changed meanwhile. Writes: heard."""
-    for k in range(w.alliance[0].member_count):
+    for k in range(w.alliance.member_count):
         i = w.rows[k]
-        for q in range(w.alliance[0].provisions):
-            w.heard[i, q] = w.position[i, q]
+        for q in range(w.alliance.provisions):
+            w.organisations[i].heard[q] = w.organisations[i].position[q]
 
 
 @rule
@@ -253,13 +253,13 @@ def perceived_voice(spoken, fair, bottom_up, hours, p):
 
 
 @rule
-def listen(organisations, alliance, position, heard, trust, provisions, rows, p, i):
+def listen(organisations, alliance, trust, rows, p, i):
     """One member listens: it moves towards those it trusts, if they are not too far, and feels heard or not.
 
     Writes: position[i], organisations[i].voice, enthusiasm. Source: S16 S33 S37, A33 A34; Friedkin and Johnsen 1990.
     """
     m = organisations[i]
-    a = alliance[0]
+    a = alliance
     if a.met == 0 or m.is_member == 0 or m.is_idle == 1:
         return
     if m.attending == 0:
@@ -270,11 +270,11 @@ def listen(organisations, alliance, position, heard, trust, provisions, rows, p,
     change = p.purpose_lift * (a.purpose - p.purpose_neutral)
     m.enthusiasm = share(m.enthusiasm + (change if change > 0.0 else p.purpose_frustration * change))
     ease = p.meeting_pull * (p.stubborn_ease if m.stubborn == 1 else 1.0) * (0.7 + 0.3 * p.face_to_face)
-    hear_others(organisations, position, heard, trust, rows, a.member_count, a.provisions, p.listening_scale, ease, i)
+    hear_others(organisations, trust, rows, a.member_count, a.provisions, p.listening_scale, ease, i)
 
 
 @rule
-def hear_others(organisations, position, heard, trust, rows, members, provisions, scale, ease, i):
+def hear_others(organisations, trust, rows, members, provisions, scale, ease, i):
     """Move member `i` towards the trusted, audible and not too distant others present (M4). Writes: position[i]."""
     total = 0.0
     for k in range(members):
@@ -284,20 +284,20 @@ def hear_others(organisations, position, heard, trust, rows, members, provisions
             continue
         distance = 0.0
         for q in range(provisions):
-            distance += abs(heard[j, q] - heard[i, q])
+            distance += abs(organisations[j].heard[q] - organisations[i].heard[q])
         weight = other.airtime * trust[i, j] * near(distance / provisions, scale)
         total += weight
         for q in range(provisions):
-            position[i, q] += weight * heard[j, q]
+            organisations[i].position[q] += weight * organisations[j].heard[q]
     if total <= 0.0:
         return
     for q in range(provisions):
-        middle = (position[i, q] - heard[i, q]) / total
-        position[i, q] = heard[i, q] + ease * (middle - heard[i, q])
+        middle = (organisations[i].position[q] - organisations[i].heard[q]) / total
+        organisations[i].position[q] = organisations[i].heard[q] + ease * (middle - organisations[i].heard[q])
 
 
 @rule
-def go_home(organisations, position, anchor, alliance, p, i):
+def go_home(organisations, alliance, p, i):
     """Between meetings the representative goes home: positions drift to the body's own, which learns a little (S16).
 
     Writes: position[i], anchor[i].
@@ -305,10 +305,10 @@ def go_home(organisations, position, anchor, alliance, p, i):
     m = organisations[i]
     if m.is_member == 0:
         return
-    for q in range(alliance[0].provisions):
-        position[i, q] += p.home_pull * (anchor[i, q] - position[i, q])
+    for q in range(alliance.provisions):
+        organisations[i].position[q] += p.home_pull * (organisations[i].anchor[q] - organisations[i].position[q])
         if m.attending == 1:
-            anchor[i, q] += p.self_change * p.bottom_up * (position[i, q] - anchor[i, q])
+            organisations[i].anchor[q] += p.self_change * p.bottom_up * (organisations[i].position[q] - organisations[i].anchor[q])
 
 
 @rule
@@ -318,7 +318,7 @@ def bond(organisations, alliance, trust, rows, p, i):
     Writes: trust[i]. Source: S21 S39; a per contact 0.03 to 0.10 (E5, A32).
     """
     m = organisations[i]
-    a = alliance[0]
+    a = alliance
     if a.met == 0 or m.attending == 0:
         return
     gain = p.meeting_trust * p.trust_gain * (0.5 + 0.5 * p.face_to_face) * (0.4 + 0.6 * a.purpose)
@@ -345,7 +345,7 @@ def seat_chairs(w, p, key, week):
 
     Writes: organisations.is_chair, voice; alliance.chairs, chair_skill, chair_sectors.
     """
-    a = w.alliance[0]
+    a = w.alliance
     seated = 0
     for k in range(a.member_count):
         m = w.organisations[w.rows[k]]
@@ -362,7 +362,7 @@ def seat_chairs(w, p, key, week):
 @rule
 def elect_chairs(w, p, week):
     """Fill the chairs. Writes: organisations.is_chair, was_chair; alliance.chair_since. Source: S17."""
-    a = w.alliance[0]
+    a = w.alliance
     rotating = p.co_chair_rotation == 1 and week - a.chair_since >= 52
     seated = 0
     for k in range(a.member_count):
@@ -379,7 +379,7 @@ def elect_chairs(w, p, week):
             m = w.organisations[i]
             if m.is_chair == 1 or m.is_guest == 1:
                 continue
-            score = (0.2 + w.skill[i, CONVENING]) * (0.2 + m.commitment)
+            score = (0.2 + w.organisations[i].skill[CONVENING]) * (0.2 + m.commitment)
             score *= 0.3 if m.was_chair == 1 else 1.0
             score *= 0.2 if shares_sector(w, i) == p.co_chair_diversity else 1.0
             if score > highest:
@@ -397,7 +397,7 @@ def elect_chairs(w, p, week):
 @rule
 def shares_sector(w, i):
     """1 if a present chair comes from the sector of `i`; where nobody chairs yet, never a reason against."""
-    for k in range(w.alliance[0].member_count):
+    for k in range(w.alliance.member_count):
         j = w.rows[k]
         if w.organisations[j].is_chair == 1 and w.organisations[j].sector == w.organisations[i].sector:
             return 1
@@ -407,7 +407,7 @@ def shares_sector(w, i):
 @rule
 def led_skill(w, p):
     """Skill of those who chair, and from how many sectors they come (S17). Writes: alliance."""
-    a = w.alliance[0]
+    a = w.alliance
     a.chairs = 0
     convening = 0.0
     first = NOBODY
@@ -417,7 +417,7 @@ def led_skill(w, p):
         m = w.organisations[i]
         if m.is_chair == 1:
             a.chairs += 1
-            convening += w.skill[i, CONVENING]
+            convening += w.organisations[i].skill[CONVENING]
             if first == NOBODY or m.sector != first:
                 a.chair_sectors += 1
             first = m.sector

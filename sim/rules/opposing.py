@@ -28,7 +28,7 @@ def oppose(organisations, alliance, public, policy, holders, p, i):
     m = organisations[i]
     if m.is_opponent == 0:
         return
-    threat = threat_seen(policy[0].stage, policy[0].minister_position, alliance[0].visibility, p)
+    threat = threat_seen(policy.stage, policy.minister_position, alliance.visibility, p)
     goal = mobilisation_goal(p.controversy, threat, p)
     m.mobilisation += p.opposition_lag * (goal - m.mobilisation)
     m.visible = m.hours * m.mobilisation
@@ -40,18 +40,18 @@ def gather_opposition(w, p):
 
     Writes: public.opposition_*; counts.
     """
-    s = w.public[0]
+    s = w.public
     hours = 0.0
     means = 0.0
-    for i in range(w.alliance[0].organisations):
+    for i in range(w.alliance.organisations):
         m = w.organisations[i]
         if m.is_opponent == 1:
             hours += m.visible
             means += m.hours
     s.opposition_hours = hours
     s.opposition_mobilised = hours / means if means > 0.0 else 0.0
-    s.opposition_effort = hours / (p.opposition_scale + p.opposition_relative * w.alliance[0].given_hours)
-    w.counts[0].opposition_sum += hours
+    s.opposition_effort = hours / (p.opposition_scale + p.opposition_relative * w.alliance.given_hours)
+    w.counts.opposition_sum += hours
 
 
 @rule
@@ -62,13 +62,13 @@ def opposition_weight(effort, access, is_veto, p):
 
 
 @rule
-def opponents_access(organisations, access, count, h):
+def opponents_access(organisations, count, h):
     """Access of the opponents to holder `h`, weighed by the hours that each spends; 0 if none spends any."""
     total = 0.0
     hours = 0.0
     for i in range(count):
         m = organisations[i]
         if m.is_opponent == 1:
-            total += m.visible * access[i, h]
+            total += m.visible * organisations[i].access[h]
             hours += m.visible
     return total / hours if hours > 0.0 else 0.0

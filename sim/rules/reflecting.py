@@ -19,7 +19,7 @@ def evaluate(w, p, key, week):
     A third party sees with less error and costs money; without money the members do it themselves.
     Writes: alliance, organisations, counts, events.
     """
-    a = w.alliance[0]
+    a = w.alliance
     if p.evaluation == NO_EVALUATION or a.agreed == 0 or not is_awake(a.phase):
         return
     if week - a.last_evaluation < p.evaluation_interval:
@@ -34,14 +34,14 @@ def evaluate(w, p, key, week):
         m.enthusiasm = share(m.enthusiasm + p.evaluation_lift)
     correct_mix(a, p, key, week, p.error_third if third else p.error_internal)
     correct_expectations(w, p, third)
-    w.counts[0].evaluations += 1
+    w.counts.evaluations += 1
     log(w.events, w.counts, week, E_EVALUATED, C_THIRD_PARTY if third else C_INTERNAL, NOBODY, 0, a.map_quality)
 
 
 @rule
 def pay_evaluation(w, p):
     """Pay for an evaluation from the fund, then from the members' purses; False where money is short. Writes: money."""
-    a = w.alliance[0]
+    a = w.alliance
     total = a.fund
     for k in range(a.member_count):
         total += w.organisations[w.rows[k]].purse
@@ -53,7 +53,7 @@ def pay_evaluation(w, p):
         m = w.organisations[w.rows[k]]
         part = left * m.purse / max(1e-9, total)
         m.purse = max(0.0, m.purse - part)
-    w.counts[0].money += p.evaluation_cost
+    w.counts.money += p.evaluation_cost
     return True
 
 
@@ -81,7 +81,7 @@ def correct_expectations(w, p, third):
 
     Writes: organisations.expectation.
     """
-    a = w.alliance[0]
+    a = w.alliance
     part = p.expectation_correction * (1.5 if third else 1.0)
     real = share(p.seen_stage * a.progress + p.seen_work * a.efficacy)
     for k in range(a.member_count):
@@ -93,7 +93,7 @@ def correct_expectations(w, p, third):
 @rule
 def fall_asleep(w, p, week):
     """An alliance that nobody carries for months stops meeting (S18 S41). Writes: alliance, activities, events."""
-    a = w.alliance[0]
+    a = w.alliance
     tired = a.mean_drive < p.dormancy_drive
     drowned = a.backlog > p.dormancy_backlog and a.mean_drive < p.dormancy_drive_backlog
     a.weeks_low = a.weeks_low + 1 if tired or drowned else max(0, a.weeks_low - 1)
@@ -115,10 +115,10 @@ def wake_up(w, p, key, week):
 
     Writes: alliance, organisations, counts, events.
     """
-    a = w.alliance[0]
-    w.counts[0].weeks_dormant += 1
+    a = w.alliance
+    w.counts.weeks_dormant += 1
     chance = weekly_chance(p.reconvening, 4.0) * (0.5 + a.mean_trust) * (0.5 + p.window_readiness)
-    if w.public[0].in_window == 1 and uniform(key, at.RECONVENING, week, 0, 0) < chance:
+    if w.public.in_window == 1 and uniform(key, at.RECONVENING, week, 0, 0) < chance:
         a.phase = ACTING if a.agreed == 1 else AGREEING
         a.reconvened += 1
         a.backlog *= p.reconvened_backlog
@@ -137,7 +137,7 @@ def wake_up(w, p, key, week):
 @rule
 def end_alliance(w, week, cause):
     """The alliance ends; its members go their ways (S41). Writes: alliance, organisations, activities, events."""
-    a = w.alliance[0]
+    a = w.alliance
     a.phase = DISSOLVED
     close_books(w, week, cause)
     log(w.events, w.counts, week, E_DISSOLVED, cause, NOBODY, cause, float(a.ended_with))
@@ -146,7 +146,7 @@ def end_alliance(w, week, cause):
 @rule
 def close_books(w, week, cause):
     """What ends with an alliance: membership, open work. Writes: alliance, organisations, activities."""
-    a = w.alliance[0]
+    a = w.alliance
     a.dissolved_week = week
     a.end_cause = cause
     a.ended_with = a.member_count
@@ -175,7 +175,7 @@ def ending_hazard(drive, backlog, members, p):
 @rule
 def median_worth(w, p):
     """Share of members for whom staying is worth more than it costs (S41)."""
-    a = w.alliance[0]
+    a = w.alliance
     worth = 0
     for k in range(a.member_count):
         worth += 1 if w.organisations[w.rows[k]].drive > 0.5 else 0
@@ -185,9 +185,9 @@ def median_worth(w, p):
 @rule
 def friend_in_office(w):
     """Whether government sits in the alliance, or somebody from it is in office (S50 S52)."""
-    if w.alliance[0].government_inside == 1:
+    if w.alliance.government_inside == 1:
         return True
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         if w.holders[h].from_member != NOBODY:
             return True
     return False
@@ -199,7 +199,7 @@ def hand_over(w, p, key, week):
 
     Writes: alliance, organisations, events.
     """
-    a = w.alliance[0]
+    a = w.alliance
     a.phase = HANDED_OVER
     close_books(w, week, C_GOAL_MET)
     log(w.events, w.counts, week, E_HANDED_OVER, NOBODY, NOBODY, 0, 0.0)
@@ -214,11 +214,11 @@ def after_winning(w, p, key, week):
 
     Writes: alliance, organisations, events.
     """
-    a = w.alliance[0]
+    a = w.alliance
     since = week - a.won_week
     if a.won_week == NEVER or since < 26 or since % 26 != 0:
         return
-    carried_out = 1.0 if w.policy[0].implementation > 0.5 else 0.0
+    carried_out = 1.0 if w.policy.implementation > 0.5 else 0.0
     if uniform(key, at.WINDING_UP, week, 0, 0) < p.winding_up * ((1.0 - a.mean_trust) + 0.6 * carried_out):
         end_alliance(w, week, C_GOAL_MET)
         return
@@ -232,7 +232,7 @@ def after_winning(w, p, key, week):
 @rule
 def renew(w, p, week):
     """A new aim: talks again, old quarrels laid aside, expectations reset (S41). Writes: alliance, organisations."""
-    a = w.alliance[0]
+    a = w.alliance
     a.phase = RENEWED
     a.renewals += 1
     a.setup_queue += p.setup_negotiation
@@ -251,8 +251,8 @@ def assess_capacity(w):
     Participation (mean drive), trust, accountability (completion), skills covered, resources (hours against open work),
     direction (coherence of an agreed aim). Writes: alliance.capacity_*.
     """
-    a = w.alliance[0]
-    c = w.counts[0]
+    a = w.alliance
+    c = w.counts
     a.capacity_participation = a.mean_drive
     a.capacity_trust = a.mean_trust
     a.capacity_accountability = c.completed / max(1, c.completed + c.failed)
@@ -260,7 +260,7 @@ def assess_capacity(w):
     for s in range(SKILL_COUNT):
         best = 0.0
         for k in range(a.member_count):
-            best = max(best, w.skill[w.rows[k], s])
+            best = max(best, w.organisations[w.rows[k]].skill[s])
         covered += best
     a.capacity_skills = covered / SKILL_COUNT
     a.capacity_resources = a.given_hours / (a.given_hours + a.open_hours / 12.0 + 1.0)
@@ -274,14 +274,14 @@ def assess_capacity(w):
 @rule
 def reflect(w, p, key, week):
     """Process 10: stock-taking, sleep, waking, ends and new beginnings (S23 S31 S32 S41 S52)."""
-    a = w.alliance[0]
+    a = w.alliance
     if not is_alive(a.phase):
         return
     a.weeks = float(week + 1)
     if a.phase == DORMANT:
         wake_up(w, p, key, week)
         return
-    w.counts[0].weeks_alive += 1
+    w.counts.weeks_alive += 1
     evaluate(w, p, key, week)
     if week % 13 == 0:
         assess_capacity(w)
@@ -301,17 +301,17 @@ def reflect(w, p, key, week):
 @rule
 def note_week(w, week):
     """Record the main state variables of this week, where a trajectory is asked for. Writes: trajectory, counts."""
-    a = w.alliance[0]
-    s = w.public[0]
+    a = w.alliance
+    s = w.public
     if is_alive(a.phase):
         active = 0
         for k in range(a.member_count):
             active += 1 if w.organisations[w.rows[k]].hours_this_week > 0.0 or w.organisations[w.rows[k]].tasks > 0 else 0
-        w.counts[0].active_sum += active / max(1, a.member_count)
+        w.counts.active_sum += active / max(1, a.member_count)
     if week >= w.trajectory.shape[0]:
         return
     t = w.trajectory[week]
-    y = w.policy[0]
+    y = w.policy
     alive = 1.0 if is_alive(a.phase) else 0.0
     t[0] = a.member_count * alive
     t[1] = a.phase
@@ -344,18 +344,18 @@ def note_week(w, week):
 def mean_commitment(w):
     """Mean commitment of present members, 0 where there are none."""
     total = 0.0
-    for k in range(w.alliance[0].member_count):
+    for k in range(w.alliance.member_count):
         total += w.organisations[w.rows[k]].commitment
-    return total / max(1, w.alliance[0].member_count)
+    return total / max(1, w.alliance.member_count)
 
 
 @rule
 def mean_fatigue(w):
     """Mean fatigue of present members, 0 where there are none."""
     total = 0.0
-    for k in range(w.alliance[0].member_count):
+    for k in range(w.alliance.member_count):
         total += w.organisations[w.rows[k]].fatigue
-    return total / max(1, w.alliance[0].member_count)
+    return total / max(1, w.alliance.member_count)
 
 
 @rule
@@ -363,7 +363,7 @@ def mean_government_trust(w):
     """Mean trust in the alliance of those in office, candidates left out, 0 to 1 (S27)."""
     total = 0.0
     number = 0
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         if w.holders[h].office != CANDIDATE:
             total += w.holders[h].trust
             number += 1

@@ -36,7 +36,7 @@ def relate(organisations, alliance, trust, rows, p, week, i):
     Writes: trust[i]; organisations[i].surround, mean_trust.
     """
     m = organisations[i]
-    a = alliance[0]
+    a = alliance
     if m.is_member == 0 or week % 4 != 0 or a.member_count < 2:
         return
     awake = 1.0 if is_awake(a.phase) else 0.0
@@ -67,7 +67,7 @@ def tend_own_relations(organisations, alliance, p, i):
     Writes: organisations[i].enthusiasm, fatigue, voice; alliance.evidence.
     """
     m = organisations[i]
-    a = alliance[0]
+    a = alliance
     if m.is_member == 0 or m.is_idle == 1 or not is_awake(a.phase):
         return
     part = p.relationship_investment / relation_sum(p)
@@ -109,13 +109,13 @@ def progress_expected(expectation, week, deadline, p):
 
 
 @rule
-def feel(organisations, alliance, policy, public, position, provisions, p, week, i):
+def feel(organisations, alliance, provisions, p, week, i):
     """One member's state of mind after the week: enthusiasm, fatigue, satisfaction, drive, commitment (S32 S36 S42).
 
     Writes: organisations[i].
     """
     m = organisations[i]
-    a = alliance[0]
+    a = alliance
     if m.is_member == 0:
         return
     if m.is_idle == 1 or m.family == OPPONENT:
@@ -129,20 +129,20 @@ def feel(organisations, alliance, policy, public, position, provisions, p, week,
     m.raised *= 1.0 - 1.0 / 13.0
     m.benefit *= 1.0 - p.benefit_fades
     m.skill_gap_weeks = max(0, m.skill_gap_weeks - 1)
-    m.drive = drive_now(organisations, alliance, position, provisions, p, i)
+    m.drive = drive_now(organisations, alliance, provisions, p, i)
     m.commitment += p.commitment_rate * (1.0 + 0.5 * p.bottom_up) * (m.drive - m.commitment)
 
 
 @rule
-def drive_now(organisations, alliance, position, provisions, p, i):
+def drive_now(organisations, alliance, provisions, p, i):
     """Willingness of member `i` from all that it feels now (M1)."""
     m = organisations[i]
-    a = alliance[0]
+    a = alliance
     liking = 0.0
     weight = 0.0
     for q in range(a.provisions):
         if provisions[q].is_asked == 1:
-            liking += provisions[q].weight * position[i, q]
+            liking += provisions[q].weight * organisations[i].position[q]
             weight += provisions[q].weight
     liking = liking / weight if weight > 0.0 else 0.5
     mismatch = abs(m.approach - (1.0 - share(p.insider_share + a.learned_insider)))
@@ -192,7 +192,7 @@ def survey_voices(w, p):
 
     Writes: alliance.diversity, breadth, representativeness, unlikely, mean_lean. Returns the share of government.
     """
-    a = w.alliance[0]
+    a = w.alliance
     heard = 0.0
     represented = 0.0
     lean = 0.0
@@ -243,7 +243,7 @@ def voice_gini(organisations, rows, count):
 @rule
 def average_members(w):
     """Means over present members of trust, drive and enthusiasm. Writes: alliance."""
-    a = w.alliance[0]
+    a = w.alliance
     trust = 0.0
     drive = 0.0
     enthusiasm = 0.0
@@ -264,7 +264,7 @@ def survey_members(w, p, week):
 
     Writes: organisations.raised, satisfaction; alliance.backlog; events.
     """
-    a = w.alliance[0]
+    a = w.alliance
     if p.feedback_surveys == 0 or a.agreed == 0 or week % (52 // p.feedback_surveys) != 7:
         return
     lowest = NOBODY
@@ -289,11 +289,11 @@ def tend(w, p, week):
 
     Writes: alliance, organisations, events.
     """
-    a = w.alliance[0]
+    a = w.alliance
     average_members(w)
     a.efficacy += p.efficacy_drift * (p.efficacy_base - a.efficacy)
-    stage = w.policy[0].stage - w.policy[0].start_stage
-    a.progress = min(4.0, stage + (w.policy[0].implementation if w.policy[0].stage == ADOPTED else 0.0)) / 4.0
+    stage = w.policy.stage - w.policy.start_stage
+    a.progress = min(4.0, stage + (w.policy.implementation if w.policy.stage == ADOPTED else 0.0)) / 4.0
     if week % 4 == 0:
         a.voice_gini = voice_gini(w.organisations, w.rows, a.member_count)
         state = survey_voices(w, p)

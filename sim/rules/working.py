@@ -58,15 +58,15 @@ def occasion(alliance, public, policy, p, k):
     Source: S43 S47 S48 S49.
     """
     if k == RESEARCH:
-        return 1.0 - 0.5 * alliance[0].evidence
+        return 1.0 - 0.5 * alliance.evidence
     if k == BUDGET_ANALYSIS:
         return 2.0 if p.problem_kind == UNDERFUNDED else 1.0
     if k == CONFERENCE or k == FIELD_VISIT:
         return 0.5 + p.government_engagement
     if k == PILOT:
-        return p.pilot_after_adoption if policy[0].stage == ADOPTED else 1.0
+        return p.pilot_after_adoption if policy.stage == ADOPTED else 1.0
     if k == PLEDGE_CAMPAIGN:
-        running = public[0].near_election > 0.0 and policy[0].candidates > 0
+        running = public.near_election > 0.0 and policy.candidates > 0
         return p.pledge_occasion if running else 0.0
     return 1.0
 
@@ -94,7 +94,7 @@ def choose_tactic(w, p, key, week, number):
     usual = p.tactic_usual if inside + outside > 0.0 else 0.0
     if special + usual <= 0.0:
         return NOBODY
-    wanted = share(p.insider_share + w.alliance[0].learned_insider)
+    wanted = share(p.insider_share + w.alliance.learned_insider)
     if outside <= 0.0:
         wanted = 1.0
     if inside <= 0.0:
@@ -159,12 +159,12 @@ def choose_target(w, p, key, week, number, tactic, avoid):
     """Row of the holder that an activity is aimed at; NOBODY where none suits. Source: S25 S26 S44 S48."""
     best = NOBODY
     highest = 0.0
-    for h in range(w.alliance[0].holders):
+    for h in range(w.alliance.holders):
         o = w.holders[h]
         if not suits(o, tactic) or h == avoid:
             continue
         u = uniform(key, at.TARGET, week, o.address, number)
-        weight = target_weight(o, p, w.alliance[0].map_quality, u)
+        weight = target_weight(o, p, w.alliance.map_quality, u)
         if weight > highest:
             highest = weight
             best = h
@@ -172,11 +172,11 @@ def choose_target(w, p, key, week, number, tactic, avoid):
 
 
 @rule
-def skill_match(skill, i, tactic):
+def skill_match(m, tactic):
     """How well one organisation's skills fit a tactic, 0 to 1."""
     total = 0.0
     for s in range(SKILL_COUNT):
-        total += SKILL_WEIGHT[tactic, s] * skill[i, s]
+        total += SKILL_WEIGHT[tactic, s] * m.skill[s]
     return total
 
 
@@ -195,7 +195,7 @@ def offer(organisations, alliance, p, key, week, i):
     """
     m = organisations[i]
     m.offers = 0
-    if alliance[0].new_work == 0 or m.attending == 0 or m.is_guest == 1 or m.tasks >= 2:
+    if alliance.new_work == 0 or m.attending == 0 or m.is_guest == 1 or m.tasks >= 2:
         return
     if uniform(key, at.OFFER, week, m.address, 0) < p.offer_readiness * m.drive:
         m.offers = 1
@@ -207,14 +207,14 @@ def find_owner(w, p, tactic):
     best = NOBODY
     highest = 0.0
     price = price_of(p, tactic)
-    for k in range(w.alliance[0].member_count):
+    for k in range(w.alliance.member_count):
         i = w.rows[k]
         m = w.organisations[i]
         if m.offers == 0 or m.tasks >= 2:
             continue
-        if m.purse + w.alliance[0].fund < price:
+        if m.purse + w.alliance.fund < price:
             continue
-        score = skill_match(w.skill, i, tactic) * (0.4 + m.drive) * (0.6 + 0.4 * m.hours / 8.0)
+        score = skill_match(m, tactic) * (0.4 + m.drive) * (0.6 + 0.4 * m.hours / 8.0)
         if score > highest:
             highest = score
             best = i
@@ -226,8 +226,8 @@ def pay(organisations, alliance, counts, owner, price):
     """The owner pays from its purse, the pooled fund pays the rest. Writes: purse, alliance.fund, counts. Source: S51."""
     own = min(price, organisations[owner].purse)
     organisations[owner].purse -= own
-    alliance[0].fund -= price - own
-    counts[0].money += price
+    alliance.fund -= price - own
+    counts.money += price
 
 
 @rule
@@ -272,7 +272,7 @@ def best_skill(w, v, s):
     best = 0.0
     for number in range(v.members):
         i = team_member(v, number)
-        value = w.skill[i, s] * (0.7 if w.organisations[i].skill_gap_weeks > 0 else 1.0)
+        value = w.organisations[i].skill[s] * (0.7 if w.organisations[i].skill_gap_weeks > 0 else 1.0)
         best = max(best, value)
     return best
 
@@ -284,7 +284,7 @@ def missing_skill(w, v, i):
     for s in range(SKILL_COUNT):
         weight = SKILL_WEIGHT[v.kind, s]
         if weight > 0.0:
-            gain += weight * max(0.0, w.skill[i, s] - best_skill(w, v, s))
+            gain += weight * max(0.0, w.organisations[i].skill[s] - best_skill(w, v, s))
     return gain
 
 
@@ -298,7 +298,7 @@ def gather_team(w, p, key, week, v):
     for _ in range(TEAM - 1):
         best = NOBODY
         highest = p.team_threshold
-        for k in range(w.alliance[0].member_count):
+        for k in range(w.alliance.member_count):
             i = w.rows[k]
             m = w.organisations[i]
             if m.tasks >= 2 or m.drive < p.team_drive or is_on_team(v, i):
@@ -341,11 +341,11 @@ def start_activity(w, p, key, week, number, tactic):
     Writes: activities, organisations.tasks, purse; alliance; counts; events. Source: S20 S22 S38.
     """
     slot = free_slot(w.activities)
-    w.counts[0].planned += 1
+    w.counts.planned += 1
     owner = find_owner(w, p, tactic)
     if slot == NOBODY or (owner == NOBODY and p.owner_rule == 1):
-        w.counts[0].dropped += 1
-        w.counts[0].planned -= 1
+        w.counts.dropped += 1
+        w.counts.planned -= 1
         log(w.events, w.counts, week, E_ABANDONED, NOBODY, tactic, 0, 0.0)
         return
     v = w.activities[slot]
@@ -389,7 +389,7 @@ def clear_activity(v, tactic, week):
 @rule
 def plan(w, p, key, week):
     """Start the new work that the meeting wanted. Writes: activities, organisations, alliance, counts, events."""
-    for number in range(w.alliance[0].new_work):
+    for number in range(w.alliance.new_work):
         tactic = choose_tactic(w, p, key, week, number)
         if tactic != NOBODY:
             start_activity(w, p, key, week, number, tactic)
@@ -399,7 +399,7 @@ def plan(w, p, key, week):
 @rule
 def count_open_work(w, p):
     """Open activities, the hours they still need, and the hours that members give. Writes: alliance."""
-    a = w.alliance[0]
+    a = w.alliance
     a.open_activities = 0
     a.open_hours = 0.0
     for k in range(MOST_ACTIVITIES):
@@ -447,28 +447,28 @@ def work(organisations, alliance, activities, trust, counts, p, key, week, i):
     Writes: activities.done; organisations[i].hours_*, load; counts.
     """
     m = organisations[i]
-    a = alliance[0]
+    a = alliance
     if m.is_member == 0 or m.is_idle == 1 or not is_awake(a.phase):
         return
     relations = p.relationship_investment * hours_available(m, p)
-    counts[0].relation_hours += relations
+    counts.relation_hours += relations
     spent = m.hours_this_week + relations
     if m.tasks > 0:
         left, diverted = hours_left(m, p, 1.0 - p.unlikely_calm * a.unlikely)
         spent += left + diverted
-        counts[0].diverted += diverted
+        counts.diverted += diverted
         m.hours_working = left
         advance(organisations, alliance, activities, trust, p, key, week, i, left / m.tasks)
     m.load = spent / max(0.5, m.hours * p.member_hours)
     m.hours_given += spent
-    counts[0].hours += spent
+    counts.hours += spent
 
 
 @rule
 def advance(organisations, alliance, activities, trust, p, key, week, i, hours):
     """Put so many hours into each activity on which member `i` works. Writes: activities.done. Source: S20 S39."""
     m = organisations[i]
-    a = alliance[0]
+    a = alliance
     accountable = accountability(p.formality, p)
     kept = uniform(key, at.SLIP, week, m.address, 0) < keeps_word(m, accountable, p)
     useful = hours * (1.0 if kept else p.slip_left)
@@ -495,7 +495,7 @@ def quality(w, v, p):
             total += share_of_skill / math.sqrt(max(0.02, best_skill(w, v, s)))
             weight += share_of_skill
     mixed = (weight / total) * (weight / total)
-    return mixed * (0.8 + 0.2 * w.alliance[0].coherence) * (0.55 + 0.45 * p.goal_specificity)
+    return mixed * (0.8 + 0.2 * w.alliance.coherence) * (0.55 + 0.45 * p.goal_specificity)
 
 
 @rule
@@ -513,7 +513,7 @@ def celebrate(w, p, v, week):
 
     Writes: trust, organisations.enthusiasm, benefit; alliance.efficacy.
     """
-    a = w.alliance[0]
+    a = w.alliance
     gain = p.team_trust * p.trust_gain
     glimpse = p.observer_trust * p.trust_gain * p.transparency * (0.5 + p.goal_measurability)
     for k in range(a.member_count):
@@ -538,7 +538,7 @@ def disappoint(w, p, v, week):
 
     Writes: trust, organisations.enthusiasm, alliance.efficacy, counts, events.
     """
-    a = w.alliance[0]
+    a = w.alliance
     a.efficacy *= 1.0 - p.efficacy_loss
     for k in range(a.member_count):
         i = w.rows[k]
@@ -547,7 +547,7 @@ def disappoint(w, p, v, week):
             on_team = is_on_team(v, i)
             loss = p.trust_ratio * p.trust_gain * (p.broken_in_team if on_team else p.broken_seen * p.transparency)
             w.trust[i, v.owner] *= 1.0 - min(1.0, loss)
-    w.counts[0].failed += 1
+    w.counts.failed += 1
     log(w.events, w.counts, week, E_FAILED, v.owner, v.kind, 0, 0.0)
 
 
@@ -599,7 +599,7 @@ def is_technical(o):
 @rule
 def report_completed(w, v, week, worth):
     """Count and log a finished activity. Writes: counts, events."""
-    c = w.counts[0]
+    c = w.counts
     c.completed += 1
     c.output += worth
     c.evidence_made += 1 if v.kind <= BUDGET_ANALYSIS else 0
