@@ -19,7 +19,7 @@ from experiments.store import ResultFolder
 from experiments.store.folder import design_table
 from experiments.store.plan import Chunk, chunk_runs, planned
 from sim.outcomes import OUTCOMES
-from sim.run import prepare, simulate
+from sim.running import prepare, simulate
 from sim.scenario.structure import Scenario
 
 STRIDE = 16

@@ -17,9 +17,9 @@ _HOMES = {
     "shipped_scenarios": "sim.scenario",
     "with_settings": "sim.scenario",
     "Scenario": "sim.scenario.structure",
-    "run": "sim.run",
-    "simulate": "sim.run",
-    "prepare": "sim.run",
+    "run": "sim.running",
+    "simulate": "sim.running",
+    "prepare": "sim.running",
     "AllianceModel": "sim.model",
 }
 
@@ -29,5 +29,7 @@ __all__ = ["__version__", *_HOMES]
 def __getattr__(name: str) -> Any:
     """Hand on names from the rooms where they live, only when asked: neither numba nor Mesa loads before it is used."""
     if name in _HOMES:
-        return getattr(importlib.import_module(_HOMES[name]), name)
+        found = getattr(importlib.import_module(_HOMES[name]), name)
+        globals()[name] = found
+        return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

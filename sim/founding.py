@@ -29,7 +29,7 @@ from sim.rules.words import (
 )  # fmt: skip
 from sim.scenario.structure import CALENDAR_KINDS, GATES, Office, Organisation, Scenario
 from sim.state import (
-    ACTIVITY, ALLIANCE, CALENDAR, COUNTS, HOLDER, MOST_HOLDERS, MOST_PROVISIONS, NEVER, NOBODY, ORGANISATION, POLICY, PROVISION, PUBLIC, SKILL_COUNT, TERM, records,
+    ACTIVITY, ALLIANCE, CALENDAR, COUNTS, HOLDER, MOST_HOLDERS, MOST_OPPONENTS, MOST_PROVISIONS, NEVER, NOBODY, ORGANISATION, POLICY, PROVISION, PUBLIC, SKILL_COUNT, TERM, records,
 )  # fmt: skip
 
 NAN = float("nan")
@@ -76,6 +76,7 @@ class Blueprint(NamedTuple):
     organisations: Any
     skill: Any
     access: Any
+    office_access: Any
     position: Any
     holders: Any
     provisions: Any
@@ -127,7 +128,7 @@ def _unique(identities: list[str]) -> None:
         seen[address] = identity
 
 
-def _listed_organisation(row: Any, member: Organisation, kinds: Any) -> None:
+def _listed_organisation(row: Any, member: Organisation, kinds: Any, provisions: list[str]) -> None:
     """Fill one record from a listed organisation; NaN where the kind decides."""
     k = KIND_NAMES.index(member.kind)
     for name in ("family", "sector", "scope"):
@@ -140,6 +141,9 @@ def _listed_organisation(row: Any, member: Organisation, kinds: Any) -> None:
         row[name] = member.attributes.get(name, NAN)
     row.stubborn = int(member.attributes.get("stubborn", NEVER))
     row.expectation = member.attributes.get("agreement", NAN)  # carried here until positions are set
+    if member.sector is not None:
+        row.sector = SECTORS.index(member.sector)
+    row.contests = _mask(member.contests, provisions)
     row.is_opponent = int(KINDS[member.kind].family == "Opponent")
     row.is_guest, row.is_idle, row.is_outside = int(member.guest), int(member.idle), int(member.outside)
     row.invited_week = max(0, member.joins)
@@ -185,6 +189,7 @@ def _listed_terms(offices: list[Office], members: list[str]) -> Any:
         for number, term in enumerate(office.terms):
             if term.from_week > 0:
                 found.append((term.from_week, h, number, term))
+    candidates = {office.name: h for h, office in enumerate(offices) if office.office == "candidate"}
     found.sort(key=lambda each: each[:3])
     table = records(len(found), TERM)
     for row, (week, h, number, term) in zip(table, found, strict=True):
@@ -193,6 +198,8 @@ def _listed_terms(offices: list[Office], members: list[str]) -> Any:
         row.stance = NAN if term.stance is None else term.stance
         row.influence = NAN if term.influence is None else term.influence
         row.trust = NAN if term.trust is None else term.trust
+        row.is_same = int(number > 0 and offices[h].terms[number - 1].name == term.name)
+        row.candidate = candidates.get(term.name, NOBODY)
         row.from_member = members.index(term.from_member) if term.from_member in members else NOBODY
     return table
 
@@ -252,15 +259,18 @@ def prepare(scenario: Scenario, *, active: bool = True) -> Blueprint:
     organisations = records(len(members), ORGANISATION)
     skill = np.full((len(members), SKILL_COUNT), NAN)
     access = np.full((len(members), max(1, len(offices))), NAN)
+    office_access = np.full((len(members), len(OFFICES)), NAN)
     position = np.full((len(members), MOST_PROVISIONS), NAN)
     for i, member in enumerate(members):
-        _listed_organisation(organisations[i], member, kinds)
+        _listed_organisation(organisations[i], member, kinds, names)
         for name, value in member.skills.items():
-            organisations[i].skill[SKILLS.index(name)] = value
+            skill[i, SKILLS.index(name)] = value
         for name, value in member.positions.items():
-            organisations[i].position[names.index(name)] = value
+            position[i, names.index(name)] = value
         for h, office in enumerate(offices):
-            organisations[i].access[h] = member.access.get(office.id, member.access.get(office.office, NAN))
+            access[i, h] = member.access.get(office.id, NAN)
+        for name in OFFICES:
+            office_access[i, OFFICES.index(name)] = member.access.get(name, NAN)
     holders = records(len(offices), HOLDER)
     for row, office in zip(holders, offices, strict=True):
         _listed_office(row, office, names)
@@ -268,7 +278,7 @@ def prepare(scenario: Scenario, *, active: bool = True) -> Blueprint:
                        scenario.provisions is not None], dtype=np.int64)  # fmt: skip
     return Blueprint(
         listed=listed, weeks=scenario.weeks, active=int(active), organisations=organisations, skill=skill,
-        access=access, position=position, holders=holders, provisions=_provisions(scenario),
+        access=access, office_access=office_access, position=position, holders=holders, provisions=_provisions(scenario),
         calendar=_calendar(scenario), terms=_listed_terms(offices, [member.id for member in members]),
         kind_record=kinds, kind_skill=kind_skill, kind_access=kind_access,
         blank=BLANK, founder_address=_addresses("{}-{}"),
@@ -388,11 +398,13 @@ def chosen(value, otherwise):
 
 
 @rule
-def override(w, b, i):
+def override(w, b, p, i):
     """Listed values of organisation `i` replace what its kind brought. Writes: organisations[i], skill[i]."""
     m = w.organisations[i]
     x = b.organisations[i]
     m.scope = x.scope
+    m.sector = x.sector
+    m.contests = x.contests
     m.hours = chosen(x.hours, m.hours)
     m.money = chosen(x.money, m.money)
     m.representativeness = chosen(x.representativeness, m.representativeness)
@@ -413,6 +425,7 @@ def override(w, b, i):
     m.chair_to = x.chair_to
     m.host_from = x.host_from
     m.host_to = x.host_to
+    m.hours *= p.opposition_strength if x.is_opponent == 1 else 1.0
     m.is_founder = 1 if x.is_opponent == 0 and x.is_outside == 0 else 0
     for s in range(SKILL_COUNT):
         w.organisations[i].skill[s] = chosen(b.skill[i, s], w.organisations[i].skill[s])
@@ -429,7 +442,7 @@ def list_members(w, b, p, key):
     for i in range(a.organisations):
         x = b.organisations[i]
         endow(w, b, p, key, i, x.kind, x.address)
-        override(w, b, i)
+        override(w, b, p, i)
         begin_life(w.organisations[i], p, key)
     present = 0
     for i in range(a.organisations):
@@ -853,6 +866,8 @@ def give_access(w, b, p, key):
             usual = b.kind_access[m.kind, o.office]
             own = spread(key, at.FOUND_TRAIT, m.address, 100 + h, p.trait_spread)
             value = bounded(usual + own, 0.01, 1.0)
+            if b.listed[0] == 1:
+                value = chosen(b.office_access[i, o.office], value)
             if b.listed[0] == 1 and b.listed[1] == 1:
                 value = chosen(b.access[i, h], value)
             w.organisations[i].access[h] = value
@@ -923,6 +938,9 @@ def set_alliance(w, b, p):
     a.dissolved_week = NEVER
     a.dormant_since = NEVER
     a.paid_until = NEVER
+    a.host = NOBODY
+    a.urgency = 1.0
+    a.productivity = 1.0
     a.administration = 1.0
     a.efficacy = p.efficacy_base
     a.map_quality = p.power_mapping
@@ -955,6 +973,16 @@ def open_doors_first(w, b, p, key):
             w.counts.drafters += 1
             welcome(w.organisations, w.alliance, w.counts, w.events, p, 0, i)
             a.fund += p.pooled_fund * 0.5 * m.money * p.member_money
+
+
+@rule
+def list_opponents(w):
+    """Rows of the opponents. Writes: public.opponents, opponent_count. Source: S03."""
+    s = w.public
+    for i in range(w.alliance.organisations):
+        if w.organisations[i].is_opponent == 1 and s.opponent_count < MOST_OPPONENTS:
+            s.opponents[s.opponent_count] = i
+            s.opponent_count += 1
 
 
 @rule
@@ -1039,4 +1067,5 @@ def found(w, store, b, p, weights, key):
     give_access(w, b, p, key)
     set_alliance(w, b, p)
     open_doors_first(w, b, p, key)
+    list_opponents(w)
     note_start(w, p)

@@ -15,6 +15,7 @@ from sim.declare import SKILLS
 
 MOST_PROVISIONS = 8
 MOST_KINDS = 64
+MOST_OPPONENTS = 8
 MOST_HOLDERS = 32
 MOST_ACTIVITIES = 48
 TEAM = 5
@@ -45,7 +46,7 @@ ORGANISATION = _record(
     reliability=F,         # hidden: how well it keeps promises
     small=F,               # how hard money and time press on it, 0 to 1
     audience=F,            # whom it reaches (media, faith), 0 to 1
-    is_founder=I, is_drafter=I, is_member=I, is_idle=I, is_guest=I, is_outside=I, is_opponent=I,
+    is_founder=I, is_drafter=I, is_member=I, is_present=I, is_idle=I, is_guest=I, is_outside=I, is_opponent=I,
     invited_week=I,        # from which it may be asked
     leaves_week=I,         # in which it goes in any case; NEVER
     asked_week=I, joined_week=I, left_week=I, has_joined=I,
@@ -66,7 +67,7 @@ ORGANISATION = _record(
     attending=I,           # at this week's meeting
     airtime=F,             # share of the last meeting it attended
     raised=F,              # extra weight on the floor after a survey, fades
-    tasks=I,               # open activities on which it works
+    tasks=I, task_0=I, task_1=I,  # open activities on which it works: how many, and their places
     hours_given=F,         # since the start
     hours_this_week=F,
     meetings_attended=I, meetings_possible=I, offers=I,
@@ -76,6 +77,7 @@ ORGANISATION = _record(
     funding=F,             # this year's multiplier on means
     mobilisation=F,        # opponents: share of its hours in action
     visible=F,             # opponents: effort this week
+    contests=I,            # opponents: provisions that they contest, as bits; 0: the whole
     position=(F, MOST_PROVISIONS),  # on each provision, now
     heard=(F, MOST_PROVISIONS),     # as put forward at this week's meeting
     anchor=(F, MOST_PROVISIONS),    # the body's own
@@ -98,7 +100,7 @@ HOLDER = _record(
     side=F,
     since=I,                       # week in which the occupant came
     contact=F,                     # stock of recent work on it
-    signed=I,                      # pledge
+    signed=I, pledged=F,           # pledge; its force as of the last election
     vote_share=F,
     is_present=I,                  # candidates only before elections
     votes_for=I,
@@ -139,10 +141,11 @@ ALLIANCE = _record(
     inside_effect=F, inside_hours=F, outside_effect=F, outside_hours=F,
     weeks_low=I, dormant_since=I, last_confrontation=I, last_evaluation=I, won_week=I,
     reconvened=I, successor=I, renewals=I, dissolved_week=I, end_cause=I,
-    funding=F, paid_until=I,
+    funding=F, paid_until=I, host=I,
     chair_skill=F, chair_sectors=I, chairs=I, chair_since=I,
     confronting=I,
-    open_activities=I, open_hours=F,
+    open_activities=I, open_hours=F, slots=I,   # slots: places ever used
+    accountable=F, productivity=F, urgency=F,
     ended_with=I,                  # members when it ended
     capacity=F, capacity_participation=F, capacity_trust=F, capacity_accountability=F, capacity_skills=F,
     capacity_resources=F, capacity_direction=F,
@@ -152,6 +155,7 @@ PUBLIC = _record(
     buzz=F, salience=F, base_salience=F, support=F, base_support=F,
     window_until=I, in_window=I, windows=I, windows_used=I, window_used_now=I,
     shock=F,
+    opponents=(I, MOST_OPPONENTS), opponent_count=I,
     opposition_effort=F, opposition_mobilised=F, opposition_hours=F,
     near_election=F, election_now=I, next_election=I, local_election_now=I, budget_now=I, government_side=F,
     government_changed_week=I,
@@ -170,7 +174,7 @@ POLICY = _record(
 
 PROVISION = _record(
     weight=F, difficulty=F, gate=I, is_asked=I, is_red=I, in_bill=I, is_kept=I, tried_week=I, adopted_week=I, today=F, liking=F,
-    is_contested=I, is_measure=I,
+    contested=F, is_measure=I,
 )  # fmt: skip
 
 COUNTS = _record(
@@ -190,7 +194,7 @@ EVENT = _record(week=I, kind=I, who=I, whom=I, cause=I, amount=F)
 CALENDAR = _record(week=I, kind=I, turnover=F, size=F, number=I)
 
 TERM = _record(
-    holder=I, week=I, side=F, stance=F, influence=F, trust=F, from_member=I, number=I,
+    holder=I, week=I, is_same=I, candidate=I, side=F, stance=F, influence=F, trust=F, from_member=I, number=I,
 )  # fmt: skip
 
 

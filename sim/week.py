@@ -18,7 +18,7 @@ from sim.rules.agreeing import agree
 from sim.rules.calendar import change_staff, receive_funding, serve_term, turn_calendar
 from sim.rules.deciding import advance_policy, count_votes, implement, judge, prepare_vote, undo, vote
 from sim.rules.families import (
-    accompany, acts, align_funding, consult_base, open_doors, publish, report_issue, weigh_interest,
+    accompany, align_funding, consult_base, open_doors, publish, report_issue, weigh_interest,
 )  # fmt: skip
 from sim.rules.influencing import receive, speak
 from sim.rules.joining import decide_to_join, gather_members
@@ -93,20 +93,23 @@ def serve_terms(w, p, key, week):
 def receive_fundings(w, p, key, week):
     """Every organisation's `receive_funding`."""
     for i in range(w.alliance.organisations):
-        receive_funding(w.organisations, w.alliance, p, key, week, i)
+        if week % 52 == 0 or w.organisations[i].is_member == 1:
+            receive_funding(w.organisations, w.alliance, p, key, week, i)
 
 
 @rule
 def change_staffs(w, p, key, week):
     """Every organisation's `change_staff`."""
-    for i in range(w.alliance.organisations):
-        change_staff(w.organisations, w.trust, w.alliance, w.counts, w.events, p, key, week, i)
+    for k in range(w.alliance.member_count):
+        change_staff(w.organisations, w.trust, w.alliance, w.counts, w.events, p, key, week, w.rows[k])
 
 
 @rule
 def decide_to_joins(w, p, key, week):
     """Every organisation's `decide_to_join`."""
     for i in range(w.alliance.organisations):
+        if w.organisations[i].is_member == 1:
+            continue
         decide_to_join(w.organisations, w.alliance, w.public, w.provisions, w.known, w.trust, w.rows,
                        w.counts, w.events, p, key, week, i)  # fmt: skip
 
@@ -115,6 +118,8 @@ def decide_to_joins(w, p, key, week):
 def leaves(w, p, key, week):
     """Every organisation's `leave`."""
     for i in range(w.alliance.organisations):
+        if w.organisations[i].is_member == 0:
+            continue
         leave(w.organisations, w.alliance, w.public, w.trust, w.rows, w.counts, w.events,
               p, key, week, i)  # fmt: skip
 
@@ -195,7 +200,7 @@ def plan_work(w, p, key, week):
     """New activities, and the hours that members have for them."""
     if w.alliance.new_work > 0:
         plan(w, p, key, week)
-    elif week % 4 == 0:
+    elif w.alliance.member_count > 0:
         count_open_work(w, p)
 
 
@@ -209,23 +214,21 @@ def works(w, p, key, week):
 @rule
 def contribute(w, p, key, week, i):
     """What member `i` does as one of its family: the compiled week's choice among the families' own rules (S10)."""
-    if not acts(w.organisations, w.alliance, i):
-        return
     family = w.organisations[i].family
     if family == NGO:
         accompany(w.organisations, w.alliance, w.trust, w.rows, p, key, week, i)
     elif family == CSO:
-        consult_base(w.organisations, p, week, i)
+        consult_base(w.organisations, w.alliance, p, i)
     elif family == DONOR:
         align_funding(w.organisations, w.alliance, p, i)
     elif family == GOVERNMENT:
-        open_doors(w.organisations, w.holders, w.alliance, p, i)
+        open_doors(w.organisations, w.holders, w.alliance, p, week, i)
     elif family == KNOWLEDGE:
         publish(w.organisations, w.alliance, p, i)
     elif family == BUSINESS:
-        weigh_interest(w.organisations, w.public, p, i)
+        weigh_interest(w.organisations, w.alliance, w.public, p, i)
     elif family == MEDIA:
-        report_issue(w.organisations, w.public, p, i)
+        report_issue(w.organisations, w.alliance, w.public, p, i)
 
 
 @rule
@@ -261,6 +264,8 @@ def relates(w, p, key, week):
 @rule
 def tend_relations(w, p, key, week):
     """Every member's `tend_own_relations`."""
+    if p.relationship_investment <= 0.0:
+        return
     for k in range(w.alliance.member_count):
         tend_own_relations(w.organisations, w.alliance, p, w.rows[k])
 
@@ -283,8 +288,8 @@ def tend_alliance(w, p, key, week):
 @rule
 def opposes(w, p, key, week):
     """Every opponent's `oppose`."""
-    for i in range(w.alliance.organisations):
-        oppose(w.organisations, w.alliance, w.public, w.policy, w.holders, p, i)
+    for k in range(w.public.opponent_count):
+        oppose(w.organisations, w.alliance, w.public, w.policy, w.holders, p, w.public.opponents[k])
 
 
 @rule

@@ -16,21 +16,21 @@ from alliance.cli.sensitivity import sensitivity
 
 
 class Stopped(Exception):
-    """A command was interrupted; `reason` is what stopped it. Typer would swallow the reason itself."""
+    """A command was stopped from outside; `reason` is by what. Typer would swallow the reason itself."""
 
-    def __init__(self, reason: KeyboardInterrupt):
+    def __init__(self, reason: BaseException):
         super().__init__(str(reason))
         self.reason = reason
 
 
 def stoppable(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The command, with an interruption handed out as `Stopped`."""
+    """The command, with an interruption, or an answer that nobody reads any more, handed out as `Stopped`."""
 
     @functools.wraps(command)
     def guarded(*words: Any, **options: Any) -> Any:
         try:
             return command(*words, **options)
-        except KeyboardInterrupt as reason:
+        except (KeyboardInterrupt, BrokenPipeError) as reason:
             raise Stopped(reason) from None
 
     return guarded

@@ -90,7 +90,8 @@ def _explain(error: Exception) -> int:
         return 2
     if type(error).__name__ == "Abort":
         return 130
-    _say(f"internal error: {type(error).__name__}: {error}\nThe full account is in {_log(error)}; please report it.")
+    first = (str(error).splitlines() or [""])[0][:300]
+    _say(f"internal error: {type(error).__name__}: {first}\nThe full account is in {_log(error)}; please report it.")
     return 1
 
 

@@ -93,7 +93,7 @@ def _one(study: Study, out: Path | None, by_agents: bool, json: bool, lang: str,
 
 
 def _compiled(study: Study) -> Any:
-    from sim.run import run as run_once
+    from sim.running import run as run_once
 
     return run_once(study.scenario, seed=study.seed, events=True)
 

@@ -93,7 +93,7 @@ def sobol_indices(
         quantities = {"S1": first[..., k], "ST": total[..., k]}
         quantities |= {"S1_expected": free_first[..., k], "ST_expected": free_total[..., k]}
         table = _with_intervals(quantities, confidence)
-        table = _with_ranks(table, total[..., k], confidence)
+        table = _with_ranks(table, total[..., k], cube.shape[1], confidence)
         table.insert(0, "factor", design.paths)
         table.insert(0, "outcome", outcome)
         table["noise_share"], table["residual_share"] = noise.loc[k, "noise_share"], noise.loc[k, "residual_share"]
@@ -164,12 +164,22 @@ def _with_intervals(quantities: dict[str, Array], confidence: float) -> pd.DataF
     z = float(norm.ppf(0.5 + confidence / 2.0))
     columns: dict[str, Array] = {}
     for name, values in quantities.items():
-        half = z * values[1:].std(axis=0, ddof=1) if len(values) > 2 else np.full(values.shape[1], np.nan)
+        half = z * _spread(values[1:])
         columns |= {name: values[0], f"{name}_low": values[0] - half, f"{name}_high": values[0] + half}
     return pd.DataFrame(columns)
 
 
-def _with_ranks(table: pd.DataFrame, total: Array, confidence: float) -> pd.DataFrame:
+def _spread(resampled: Array) -> Array:
+    """Standard deviation over resamples; NaN where more than one in twenty gave no index."""
+    known = np.isfinite(resampled)
+    enough = known.mean(axis=0) >= 0.95 if len(resampled) > 1 else np.zeros(resampled.shape[1], dtype=bool)
+    count = np.maximum(known.sum(axis=0), 2)
+    mean = np.where(known, resampled, 0.0).sum(axis=0) / count
+    square = np.where(known, (resampled - mean) ** 2, 0.0).sum(axis=0) / (count - 1)
+    return np.where(enough, np.sqrt(square), np.nan)
+
+
+def _with_ranks(table: pd.DataFrame, total: Array, replicates: int, confidence: float) -> pd.DataFrame:
     """Add rank by ST, its interval over resamples, whether the next in rank is clearly lower, and the verdict."""
     tail = (1.0 - confidence) / 2.0
     ranks = _ranks(total)
@@ -178,7 +188,9 @@ def _with_ranks(table: pd.DataFrame, total: Array, confidence: float) -> pd.Data
     table["rank_high"] = np.quantile(ranks[1:], 1.0 - tail, axis=0, method="higher") if len(ranks) > 1 else ranks[0]
     table["separated"] = _separated(total, ranks[0], confidence)
     steady = (table["rank_high"] - table["rank"] <= RANK_LEEWAY) & (table["rank"] - table["rank_low"] <= RANK_LEEWAY)
-    real = (table["ST_low"] > 0.0) & ~(table["ST_expected_low"] <= 0.0)
+    real = table["ST_low"] > 0.0
+    if replicates > 1:
+        real &= table["ST_expected_low"] > 0.0
     table["decided"] = steady & real
     table["verdict"] = verdicts(table["decided"], real, table["ST_high"] <= NEGLIGIBLE)
     return table

@@ -18,7 +18,8 @@ BINS = 8
 def main_effects(design: Design, cube: Cube, outcomes: Sequence[str], *, bins: int = BINS) -> pd.DataFrame:
     """Mean of each outcome where a factor lies in one of a few equal parts of its distribution.
 
-    In Saltelli's design only the independent base rows are used, so that the intervals are honest.
+    In Saltelli's design only the independent base rows are used, so that the intervals are honest; the points of a
+    Morris design hang together, and no intervals are given.
 
     Returns
     -------
@@ -32,7 +33,10 @@ def main_effects(design: Design, cube: Cube, outcomes: Sequence[str], *, bins: i
     for column, factor in enumerate(design.factors):
         places = design.unit[rows, column]
         tables.append(_along(factor, places, means, outcomes, bins))
-    return pd.concat(tables, ignore_index=True)
+    found = pd.concat(tables, ignore_index=True)
+    if design.kind == "morris":
+        found[["low", "high"]] = np.nan
+    return found
 
 
 def _base_rows(design: Design) -> NDArray[np.int64]:

@@ -1571,3 +1571,11 @@ class Coefficients:
         0.5, low=0.2, high=0.8, source="S52", en="Successor chance", fr="Successor chance",
         meaning="Successor chance.",
     )
+    contest_difficulty: float = coefficient(
+        0.25, low=0.1, high=0.5, source="S03 J10", en="Contest difficulty", fr="Contest difficulty",
+        meaning="Contest difficulty.",
+    )
+    contest_spill: float = coefficient(
+        0.2, low=0.0, high=0.5, source="S03 J10", en="Contest spill", fr="Contest spill",
+        meaning="Contest spill.",
+    )

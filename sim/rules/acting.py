@@ -13,10 +13,10 @@ from sim.rules.calendar import first_of
 from sim.rules.leaving import depart
 from sim.rules.tactics import INSIDE, OUTSIDE, SIDE
 from sim.rules.working import (
-    celebrate, choose_target, close_activity, count_open_work, crawl, disappoint, is_finished, is_late, is_technical,
+    celebrate, choose_target, close_activity, crawl, disappoint, is_finished, is_late, is_technical,
     lose_leavers, quality, report_completed, targets_of,
 )  # fmt: skip
-from sim.state import MOST_ACTIVITIES, NOBODY
+from sim.state import NOBODY
 
 
 @rule
@@ -228,7 +228,7 @@ def finish_work(w, p, key, week):
     """Close what is finished or late, with all that follows (S20). Writes: nearly everything, by the rules above."""
     if not is_awake(w.alliance.phase):
         return
-    for k in range(MOST_ACTIVITIES):
+    for k in range(w.alliance.slots):
         v = w.activities[k]
         if v.is_open == 0:
             continue
@@ -237,11 +237,10 @@ def finish_work(w, p, key, week):
         if is_finished(v):
             take_effect(w, p, key, week, v, k)
             celebrate(w, p, v, week)
-            close_activity(w, v)
+            close_activity(w, v, k)
         elif is_late(v, week):
             disappoint(w, p, v, week)
-            close_activity(w, v)
-    count_open_work(w, p)
+            close_activity(w, v, k)
 
 
 @rule
@@ -274,7 +273,7 @@ def face_confrontation(organisations, alliance, holders, trust, rows, counts, ev
     """
     m = organisations[i]
     a = alliance
-    if a.confronting == 0 or m.is_member == 0 or m.is_idle == 1:
+    if a.confronting == 0 or m.is_present == 0:
         return
     minister = first_of(holders, a.holders, MINISTER)
     tie = organisations[i].access[minister] if minister != NOBODY else 0.3

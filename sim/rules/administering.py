@@ -89,9 +89,10 @@ def carry(w, p, done, week):
         return
     w.counts.admin_hours += done
     if p.administration == ONE_HOST:
-        host = choose_host(w, week)
-        if host != NOBODY:
-            w.organisations[host].hours_this_week += done
+        if week % 4 == 0 or a.host == NOBODY or w.organisations[a.host].is_present == 0:
+            a.host = choose_host(w, week)
+        if a.host != NOBODY:
+            w.organisations[a.host].hours_this_week += done
         return
     for k in range(a.member_count):
         m = w.organisations[w.rows[k]]

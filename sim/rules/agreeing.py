@@ -5,7 +5,7 @@ import math
 from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
-from sim.rules.forms import chance_of, is_awake, log
+from sim.rules.forms import happens, is_awake, log
 from sim.rules.words import (
     ACTING, AGREEING, BY_CHAIR, BY_MAJORITY, BY_QUALIFIED, E_AGREED, E_QUARREL, E_REOPENED, FORMING,
 )  # fmt: skip
@@ -184,5 +184,5 @@ def agree(w, p, key, week):
             settle_goal(w, p, week)
         reopen_goal(w, p, week)
     a.coherence = coherence(a.disagreement, p.coherence_scale, a.agreed == 1, p.coherence_unsettled)
-    if uniform(key, at.ERUPTION, week, 0, 0) < chance_of(p.eruption_rate * a.conflict):
+    if happens(uniform(key, at.ERUPTION, week, 0, 0), p.eruption_rate * a.conflict):
         break_out(w, p, key, week)

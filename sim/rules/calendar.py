@@ -3,9 +3,9 @@
 import math
 
 from sim.compiled import rule
-from sim.draws import choice, normal, uniform
+from sim.draws import normal, uniform
 from sim.rules import addresses as at
-from sim.rules.forms import bounded, chance_of, log, share
+from sim.rules.forms import bounded, happens, log, share
 from sim.rules.words import (
     CAL_BUDGET, CAL_CABINET, CAL_ELECTION, CAL_FUNDING_END, CAL_FUNDING_START, CAL_LOCAL_ELECTION, CAL_SCANDAL,
     CAL_SHOCK, CANDIDATE, E_APPOINTMENT, E_CHANGE_OF_GOVERNMENT, E_ELECTION, E_NEW_HOLDER, E_PLEDGE_BOUND, E_SHOCK,
@@ -83,7 +83,7 @@ def serve_term(holders, policy, public, counts, events, p, key, week, h):
     if o.has_terms == 1 or o.office == CANDIDATE:
         return
     hazard = leaving_hazard(o.tenure, o.office, p.tenure_slowness)
-    if uniform(key, at.HOLDER_LEAVES, week, o.address, 0) < chance_of(hazard):
+    if happens(uniform(key, at.HOLDER_LEAVES, week, o.address, 0), hazard):
         seat_newcomer(holders, policy, public, counts, events, p, key, week, h, o.side, 0)
 
 
@@ -162,6 +162,7 @@ def bind_winner(w, p, week, winner, is_new):
     for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.office == CANDIDATE:
+            o.pledged = o.owed
             o.signed = 0
             o.owed = 0.0
 
@@ -232,7 +233,7 @@ def change_staff(organisations, trust, alliance, counts, events, p, key, week, i
     """One member's representative may change. Writes: trust[i, :], trust[:, i], counts, events. Source: S39."""
     m = organisations[i]
     hazard = p.staff_turnover / WEEKS_A_YEAR
-    if m.is_member == 1 and uniform(key, at.STAFF, week, m.address, 0) < chance_of(hazard):
+    if m.is_present == 1 and happens(uniform(key, at.STAFF, week, m.address, 0), hazard):
         meet_new_person(trust, alliance.organisations, i, p.initial_trust, p.trust_lost_with_person)
         counts.staff_changes += 1
         log(events, counts, week, E_STAFF, i, NOBODY, 0, 0.0)
@@ -265,6 +266,9 @@ def begin_terms(w, p, key, week):
         if t.week != week or week == 0:
             continue
         o = w.holders[t.holder]
+        if t.is_same == 1:
+            change_mind(o, t)
+            continue
         owed = o.owed
         trust = o.trust
         side = t.side if t.side == t.side else o.side
@@ -272,14 +276,26 @@ def begin_terms(w, p, key, week):
         o.person = t.number
         recent = week - w.public.government_changed_week <= 40 or w.public.election_now == 1
         o.owed = owed if recent else 0.0
-        if t.stance == t.stance:
-            o.disposition = t.stance
-            o.position = t.stance
-        if t.influence == t.influence:
-            o.influence = t.influence
+        if t.candidate != NOBODY:
+            o.owed = p.pledge_new * w.holders[t.candidate].pledged
+            if o.owed > 0.0:
+                log(w.events, w.counts, week, E_PLEDGE_BOUND, t.holder, NOBODY, 0, o.owed)
+        change_mind(o, t)
+        o.position = o.disposition
         o.trust = t.trust if t.trust == t.trust else 0.5 * (trust + o.trust)
         if t.from_member != NOBODY and w.organisations[t.from_member].is_member == 1:
             take_office(w, p, week, t.from_member, t.holder)
+
+
+@rule
+def change_mind(o, t):
+    """A dated term sets what its occupant tends towards and weighs, where the scenario says it. Writes: holder."""
+    if t.stance == t.stance:
+        o.disposition = t.stance
+    if t.influence == t.influence:
+        o.influence = t.influence
+    if t.is_same == 1 and t.trust == t.trust:
+        o.trust = t.trust
 
 
 @rule
@@ -302,7 +318,7 @@ def follow_calendar(w, p, key, week):
         if ahead == 0:
             happen(w, p, key, week, c)
     hazard = p.shock_rate / WEEKS_A_YEAR
-    if uniform(key, at.SHOCK, week, 0, 0) < chance_of(hazard):
+    if happens(uniform(key, at.SHOCK, week, 0, 0), hazard):
         throw_shock(w, p, week, 0.4 + 0.8 * uniform(key, at.SHOCK_SIZE, week, 0, 0))
 
 

@@ -5,7 +5,7 @@ import math
 from sim.compiled import rule
 from sim.draws import normal, uniform
 from sim.rules import addresses as at
-from sim.rules.forms import chance_of, half_full, is_alive, log, logistic, share
+from sim.rules.forms import happens, half_full, is_alive, log, logistic, share
 from sim.rules.words import (
     ADOPTED, BADLY_IMPLEMENTED, CANDIDATE, COMMITTED, E_ADOPTED, E_AGENDA, E_BUDGET_STEP, E_CHANGED, E_COMMITMENT,
     E_OFF_AGENDA, E_REVERSED, E_VOTE_LOST, EXECUTIVE, GATE_AGENCY, GATE_BUDGET, GATE_DECREE, HARMFUL,
@@ -95,7 +95,7 @@ def pivot_of(holders, count, gate):
 
 
 @rule
-def bill_at(provisions, count, gate):
+def bill_at(provisions, count, gate, contest):
     """Number, mean difficulty, and share by weight of the aim, of the provisions that are in the bill at a gate."""
     number = 0
     difficulty = 0.0
@@ -106,7 +106,7 @@ def bill_at(provisions, count, gate):
         whole += b.weight if b.is_asked == 1 else 0.0
         if b.in_bill == 1 and b.is_kept == 0 and b.gate == gate:
             number += 1
-            difficulty += b.difficulty * (1.0 - b.today)
+            difficulty += (b.difficulty + contest * b.contested) * (1.0 - b.today)
             weight += b.weight
     return number, (difficulty / number if number > 0 else 0.0), (weight / whole if whole > 0.0 else 0.0)
 
@@ -141,11 +141,12 @@ def draft_bill(w, p, key, week, gate):
     chance = binding_chance(w.alliance.legitimacy, trust, p) if is_alive(w.alliance.phase) else p.red_base
     comfort = p.comfort * (0.55 + 0.9 * uniform(key, at.COMFORT, week, 0, gate))
     for _ in range(n):
-        number, difficulty, part = bill_at(w.provisions, n, gate)
+        number, difficulty, part = bill_at(w.provisions, n, gate, p.contest_difficulty)
         margin = (pivot - inertia(p.problem_kind, p) - boldness(difficulty, part, p)) / p.vote_noise
         if number <= 1 or normal_share(margin) > comfort:
             return
         hardest = NOBODY
+        most = 0.0
         for q in range(n):
             b = w.provisions[q]
             if b.in_bill == 0:
@@ -153,7 +154,9 @@ def draft_bill(w, p, key, week, gate):
             held = b.is_red > 0 and w.alliance.agreed == 1
             if held and uniform(key, at.RED_LINE, week, q, gate) < chance:
                 continue
-            if hardest == NOBODY or b.difficulty > w.provisions[hardest].difficulty:
+            asked = b.difficulty + p.contest_difficulty * b.contested
+            if hardest == NOBODY or asked > most:
+                most = asked
                 hardest = q
         if hardest == NOBODY:
             return
@@ -195,7 +198,7 @@ def prepare_vote(w, p, key, week):
     if gate == NEVER:
         return
     draft_bill(w, p, key, week, gate)
-    number, difficulty, part = bill_at(w.provisions, w.alliance.provisions, gate)
+    number, difficulty, part = bill_at(w.provisions, w.alliance.provisions, gate, p.contest_difficulty)
     if number > 0:
         y.voting_gate = gate
         y.bold = boldness(difficulty, part, p)
@@ -262,7 +265,7 @@ def count_votes(w, p, key, week):
             w.provisions[q].tried_week = week
     limited_refusals(w, y.voting_gate)
     against = refusing(w)
-    number, _, _ = bill_at(w.provisions, w.alliance.provisions, y.voting_gate)
+    number, _, _ = bill_at(w.provisions, w.alliance.provisions, y.voting_gate, p.contest_difficulty)
     if against == NOBODY and number > 0:
         adopt(w, p, week)
         return
@@ -334,7 +337,7 @@ def advance_policy(w, p, key, week):
         log(w.events, w.counts, week, E_COMMITMENT, who, NOBODY, 0, sponsor)
         return
     falls = p.off_agenda_rate * (1.0 - s.salience) * logistic(-3.0 * y.peer_position)
-    if uniform(key, at.OFF_AGENDA, week, 0, 0) < chance_of(falls):
+    if happens(uniform(key, at.OFF_AGENDA, week, 0, 0), falls):
         y.stage = NOWHERE
         y.pause_until = week + p.pause_off_agenda
         log(w.events, w.counts, week, E_OFF_AGENDA, NOBODY, NOBODY, 0, s.salience)
@@ -425,7 +428,7 @@ def undo(w, p, key, week):
         return
     worst, who = worst_position(w.holders, w.alliance.holders)
     hazard = reversal_hazard(worst, w.public.opposition_effort, p)
-    if uniform(key, at.REVERSAL, week, 0, 0) >= chance_of(hazard):
+    if not happens(uniform(key, at.REVERSAL, week, 0, 0), hazard):
         return
     y.implementation *= p.reversal_left
     y.above_weeks = 0

@@ -27,9 +27,12 @@ def share(x):
 
 
 @rule
-def chance_of(hazard):
-    """Chance that something with this weekly hazard happens within the week: 1 - exp(-hazard)."""
-    return 1.0 - math.exp(-hazard)
+def happens(u, hazard):
+    """Whether something with this weekly hazard happens, given a draw `u` between 0 and 1: u < 1 - exp(-hazard).
+
+    The exponential is taken only where it can matter, since 1 - exp(-x) never exceeds x.
+    """
+    return u < hazard and u < 1.0 - math.exp(-hazard)
 
 
 @rule

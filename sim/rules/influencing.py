@@ -149,9 +149,11 @@ def receive(organisations, holders, alliance, public, policy, counts, p, key, we
     o = holders[h]
     a = alliance
     s = public
+    if o.is_present == 0:
+        return
     ours = alliance_weight(o, a, s, p)
     theirs = opposition_weight(
-        s.opposition_effort, opponents_access(organisations, a.organisations, h), o.veto == 1, p
+        s.opposition_effort, opponents_access(organisations, s, h), o.veto == 1, p
     )
     election = 1.0 + p.election_ear * s.near_election
     public_pull = p.public_pull * s.salience * 2.0 * o.pressure_receptivity * election

@@ -3,21 +3,21 @@
 from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
-from sim.rules.forms import chance_of, is_alive, log, logistic
+from sim.rules.forms import happens, is_alive, log, logistic
 from sim.rules.words import DORMANT, E_DECLINED, E_JOINED
 from sim.state import NEVER, NOBODY
 
 
 @rule
 def invitation_hazard(openness, salience, legitimacy, ties, missing, closed_to_present, p):
-    """Weekly hazard that an outsider is asked.
+    """Hazard within four weeks that an outsider is asked (the alliance looks around once a month).
 
     Rises with the open door, with attention to the issue (A19), with legitimacy and with ties to members (A47: at most
     three count). Targeted recruitment raises it for missing sectors and lowers it for those present. Source: S13.
     """
     aim = 1.0 + p.recruit_missing * p.targeted_recruitment * missing - closed_to_present
     return (
-        p.invitation_rate * openness * (0.5 + salience) * (0.3 + 1.4 * legitimacy) * (1.0 + ties) * max(0.05, aim)
+        4.0 * p.invitation_rate * openness * (0.5 + salience) * (0.3 + 1.4 * legitimacy) * (1.0 + ties) * max(0.05, aim)
     )
 
 
@@ -104,11 +104,11 @@ def is_asked(organisations, alliance, public, known, trust, rows, p, key, week, 
         return False
     if m.is_founder == 1 and m.asked_week == NEVER:
         return passes_tests(m, a.mean_lean, p, key, week)
-    if a.phase == DORMANT or (m.asked_week != NEVER and week - m.asked_week < 52):
+    if week % 4 != 0 or a.phase == DORMANT or (m.asked_week != NEVER and week - m.asked_week < 52):
         return False
     u = uniform(key, at.INVITATION, week, m.address, 0)
     highest = invitation_hazard(p.open_door, public.salience, a.legitimacy, 3.0, 1.0, 0.0, p)
-    if u >= chance_of(highest):
+    if not happens(u, highest):
         return False
     ties, _ = acquaintance(organisations, known, trust, rows, a.member_count, i)
     missing = sector_is_missing(organisations, rows, a.member_count, m.sector)
@@ -116,7 +116,7 @@ def is_asked(organisations, alliance, public, known, trust, rows, p, key, week, 
     hazard = invitation_hazard(
         p.open_door, public.salience, a.legitimacy, min(3.0, float(ties)), float(missing), closed, p
     )
-    return u < chance_of(hazard) and passes_tests(m, a.mean_lean, p, key, week)
+    return happens(u, hazard) and passes_tests(m, a.mean_lean, p, key, week)
 
 
 @rule
@@ -176,7 +176,8 @@ def gather_members(organisations, alliance, rows, counts, week):
     n = 0
     for i in range(alliance.organisations):
         m = organisations[i]
-        if m.is_member == 1 and m.is_idle == 0 and is_alive(alliance.phase):
+        m.is_present = 1 if m.is_member == 1 and m.is_idle == 0 and is_alive(alliance.phase) else 0
+        if m.is_present == 1:
             rows[n] = i
             n += 1
     alliance.member_count = n

@@ -3,7 +3,7 @@
 from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
-from sim.rules.forms import chance_of, is_alive, log
+from sim.rules.forms import happens, is_alive, log
 from sim.rules.words import C_COURTED, C_DATED, C_DISCONTENT, DORMANT, E_LEFT
 from sim.state import NEVER, NOBODY
 
@@ -33,6 +33,7 @@ def depart(organisations, trust, rows, alliance, counts, events, week, i, cause,
     """
     m = organisations[i]
     m.is_member = 0
+    m.is_present = 0
     m.left_week = week
     m.asked_week = week
     m.attending = 0
@@ -61,9 +62,8 @@ def leave(organisations, alliance, public, trust, rows, counts, events, p, key, 
         return
     willing = 0.5 * (m.drive + m.commitment)
     hazard = leaving_hazard(willing, a.phase == DORMANT, p)
-    if uniform(key, at.LEAVING, week, m.address, 0) < chance_of(hazard):
-        depart(organisations, trust, rows, alliance, counts, events, week, i, C_DISCONTENT, p.exit_disheartens)
-        return
     courted = courting_hazard(a.conflict, public.opposition_mobilised, m.commitment, p)
-    if uniform(key, at.COURTED, week, m.address, 0) < chance_of(courted):
-        depart(organisations, trust, rows, alliance, counts, events, week, i, C_COURTED, p.exit_disheartens)
+    if happens(uniform(key, at.LEAVING, week, m.address, 0), hazard + courted):
+        by_opponents = uniform(key, at.COURTED, week, m.address, 0) * (hazard + courted) < courted
+        cause = C_COURTED if by_opponents else C_DISCONTENT
+        depart(organisations, trust, rows, alliance, counts, events, week, i, cause, p.exit_disheartens)

@@ -112,7 +112,7 @@ def attend(organisations, alliance, counts, p, key, week, i):
     """
     m = organisations[i]
     a = alliance
-    if a.met == 0 or m.is_member == 0 or m.is_idle == 1:
+    if a.met == 0 or m.is_present == 0:
         return
     m.meetings_possible += 1
     led = p.chairs_draw if a.chairs > 0 else 1.0 / p.chairs_draw
@@ -260,7 +260,7 @@ def listen(organisations, alliance, trust, rows, p, i):
     """
     m = organisations[i]
     a = alliance
-    if a.met == 0 or m.is_member == 0 or m.is_idle == 1:
+    if a.met == 0 or m.is_present == 0:
         return
     if m.attending == 0:
         m.voice += p.voice_memory / 3.0 * (0.25 + 0.3 * p.transparency - m.voice)
@@ -303,7 +303,7 @@ def go_home(organisations, alliance, p, i):
     Writes: position[i], anchor[i].
     """
     m = organisations[i]
-    if m.is_member == 0:
+    if m.is_present == 0:
         return
     for q in range(alliance.provisions):
         organisations[i].position[q] += p.home_pull * (organisations[i].anchor[q] - organisations[i].position[q])

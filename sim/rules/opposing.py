@@ -35,6 +35,21 @@ def oppose(organisations, alliance, public, policy, holders, p, i):
 
 
 @rule
+def contest_everything(w, p, m):
+    """Share of an opponent's effort that works against the whole; the rest makes the provisions it contests harder.
+
+    An opponent that contests only some provisions (CASES: maize against the budget line) works on those alone.
+    Writes: provisions.contested (hours a week).
+    """
+    if m.contests == 0:
+        return 1.0
+    for q in range(w.alliance.provisions):
+        if (m.contests >> q) & 1 == 1:
+            w.provisions[q].contested += m.visible
+    return p.contest_spill
+
+
+@rule
 def gather_opposition(w, p):
     """What all opponents together bring to bear, against the size of the alliance's own work (S03).
 
@@ -43,11 +58,14 @@ def gather_opposition(w, p):
     s = w.public
     hours = 0.0
     means = 0.0
-    for i in range(w.alliance.organisations):
-        m = w.organisations[i]
-        if m.is_opponent == 1:
-            hours += m.visible
-            means += m.hours
+    for q in range(w.alliance.provisions):
+        w.provisions[q].contested = 0.0
+    for k in range(s.opponent_count):
+        m = w.organisations[s.opponents[k]]
+        hours += m.visible * contest_everything(w, p, m)
+        means += m.hours
+    for q in range(w.alliance.provisions):
+        w.provisions[q].contested = half_full(w.provisions[q].contested / p.opposition_scale)
     s.opposition_hours = hours
     s.opposition_mobilised = hours / means if means > 0.0 else 0.0
     s.opposition_effort = hours / (p.opposition_scale + p.opposition_relative * w.alliance.given_hours)
@@ -62,13 +80,12 @@ def opposition_weight(effort, access, is_veto, p):
 
 
 @rule
-def opponents_access(organisations, count, h):
+def opponents_access(organisations, public, h):
     """Access of the opponents to holder `h`, weighed by the hours that each spends; 0 if none spends any."""
     total = 0.0
     hours = 0.0
-    for i in range(count):
-        m = organisations[i]
-        if m.is_opponent == 1:
-            total += m.visible * organisations[i].access[h]
-            hours += m.visible
+    for k in range(public.opponent_count):
+        m = organisations[public.opponents[k]]
+        total += m.visible * m.access[h]
+        hours += m.visible
     return total / hours if hours > 0.0 else 0.0

@@ -3,7 +3,7 @@
 from sim.compiled import rule
 from sim.draws import normal, uniform
 from sim.rules import addresses as at
-from sim.rules.forms import bounded, chance_of, is_alive, is_awake, log, share, weekly_chance
+from sim.rules.forms import bounded, happens, is_alive, is_awake, log, share, weekly_chance
 from sim.rules.words import (
     ACTING, AGREEING, C_ASLEEP, C_GOAL_MET, CANDIDATE, C_INTERNAL, C_NO_DRIVE, C_THIRD_PARTY, C_TOO_FEW, DISSOLVED, DORMANT, E_DISSOLVED,
     E_DORMANT, E_EVALUATED, E_HANDED_OVER, E_RECONVENED, E_RENEWED, E_SUCCESSOR, HANDED_OVER,
@@ -130,7 +130,7 @@ def wake_up(w, p, key, week):
             m.fatigue *= 0.5
         log(w.events, w.counts, week, E_RECONVENED, NOBODY, NOBODY, 0, 0.0)
         return
-    if uniform(key, at.ENDING, week, 0, 0) < chance_of(p.asleep_ending):
+    if happens(uniform(key, at.ENDING, week, 0, 0), p.asleep_ending):
         end_alliance(w, week, C_ASLEEP)
 
 
@@ -291,7 +291,7 @@ def reflect(w, p, key, week):
     if week > p.founding_grace:
         fall_asleep(w, p, week)
         hazard = ending_hazard(a.mean_drive, a.backlog, float(a.member_count), p)
-        if is_awake(a.phase) and uniform(key, at.ENDING, week, 0, 0) < chance_of(hazard):
+        if is_awake(a.phase) and happens(uniform(key, at.ENDING, week, 0, 0), hazard):
             end_alliance(w, week, C_NO_DRIVE)
             return
     if is_awake(a.phase):

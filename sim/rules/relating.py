@@ -5,7 +5,7 @@ import math
 from sim.compiled import rule
 from sim.rules.forms import is_awake, log, logistic, share
 from sim.rules.meeting import tone
-from sim.rules.words import ADOPTED, DORMANT, E_SURVEYED, GOVERNMENT, OPPONENT, SECTOR_COUNT
+from sim.rules.words import ADOPTED, DORMANT, E_SURVEYED, GOVERNMENT, SECTOR_COUNT
 from sim.state import NOBODY
 
 
@@ -37,7 +37,7 @@ def relate(organisations, alliance, trust, rows, p, week, i):
     """
     m = organisations[i]
     a = alliance
-    if m.is_member == 0 or week % 4 != 0 or a.member_count < 2:
+    if m.is_present == 0 or week % 4 != 0 or a.member_count < 2:
         return
     awake = 1.0 if is_awake(a.phase) else 0.0
     gain = 4.0 * awake * p.relation_trust * p.trust_gain * p.relationship_investment * trust_per_hour(p)
@@ -68,7 +68,7 @@ def tend_own_relations(organisations, alliance, p, i):
     """
     m = organisations[i]
     a = alliance
-    if m.is_member == 0 or m.is_idle == 1 or not is_awake(a.phase):
+    if m.is_present == 0 or p.relationship_investment <= 0.0 or not is_awake(a.phase):
         return
     part = p.relationship_investment / relation_sum(p)
     m.enthusiasm += p.celebration_lift * part * p.relationship_celebrations * (1.0 - m.enthusiasm)
@@ -116,9 +116,7 @@ def feel(organisations, alliance, provisions, p, week, i):
     """
     m = organisations[i]
     a = alliance
-    if m.is_member == 0:
-        return
-    if m.is_idle == 1 or m.family == OPPONENT:
+    if m.is_present == 0:
         return
     m.enthusiasm += p.contagion * (m.surround - m.enthusiasm) + p.tone_pull * (tone(a, p) - m.enthusiasm)
     m.enthusiasm = share(m.enthusiasm)
@@ -153,9 +151,15 @@ def drive_now(organisations, alliance, provisions, p, i):
         heard -= p.chair_suspicion
     drive = drive_of(worth, m.mean_trust, heard, m.enthusiasm, m.load * (1.0 - relief), m.fatigue,
                      1.0 - m.satisfaction, p)  # fmt: skip
-    urgency = 1.0 + p.deadline_focus * math.exp(-max(0.0, float(p.goal_deadline) - a.weeks) / 26.0)
-    late = a.weeks > p.goal_deadline
-    return min(0.98, drive * (1.0 if late else urgency)) * (p.dormant_drive if a.phase == DORMANT else 1.0)
+    return min(0.98, drive * a.urgency) * (p.dormant_drive if a.phase == DORMANT else 1.0)
+
+
+@rule
+def urgency(weeks, deadline, p):
+    """What a near deadline adds to willingness, from 1; nothing once it is past (S02)."""
+    if weeks > deadline:
+        return 1.0
+    return 1.0 + p.deadline_focus * math.exp(-(deadline - weeks) / 26.0)
 
 
 @rule
@@ -291,6 +295,7 @@ def tend(w, p, week):
     """
     a = w.alliance
     average_members(w)
+    a.urgency = urgency(a.weeks, float(p.goal_deadline), p)
     a.efficacy += p.efficacy_drift * (p.efficacy_base - a.efficacy)
     stage = w.policy.stage - w.policy.start_stage
     a.progress = min(4.0, stage + (w.policy.implementation if w.policy.stage == ADOPTED else 0.0)) / 4.0

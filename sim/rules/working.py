@@ -194,8 +194,10 @@ def offer(organisations, alliance, p, key, week, i):
     Writes: organisations[i].offers.
     """
     m = organisations[i]
+    if alliance.new_work == 0 or m.is_present == 0:
+        return
     m.offers = 0
-    if alliance.new_work == 0 or m.attending == 0 or m.is_guest == 1 or m.tasks >= 2:
+    if m.attending == 0 or m.is_guest == 1 or m.tasks >= 2:
         return
     if uniform(key, at.OFFER, week, m.address, 0) < p.offer_readiness * m.drive:
         m.offers = 1
@@ -261,6 +263,24 @@ def add_to_team(v, i):
 
 
 @rule
+def take_task(m, slot):
+    """A member takes on one activity more, the second at most. Writes: organisation."""
+    if m.tasks == 0:
+        m.task_0 = slot
+    else:
+        m.task_1 = slot
+    m.tasks += 1
+
+
+@rule
+def drop_task(m, slot):
+    """A member is done with an activity. Writes: organisation."""
+    if m.task_0 == slot and m.tasks > 0:
+        m.task_0 = m.task_1
+    m.tasks = max(0, m.tasks - 1)
+
+
+@rule
 def is_on_team(v, i):
     """Whether a member works on an activity."""
     return v.member_0 == i or v.member_1 == i or v.member_2 == i or v.member_3 == i or v.member_4 == i
@@ -289,7 +309,7 @@ def missing_skill(w, v, i):
 
 
 @rule
-def gather_team(w, p, key, week, v):
+def gather_team(w, p, key, week, v, slot):
     """Up to four supporters who add the most missing skill and trust the owner. Writes: activity, organisations.tasks.
 
     Open brainstorming sharpens the eye for what each can bring; without it much is guessed (S38).
@@ -312,7 +332,7 @@ def gather_team(w, p, key, week, v):
         if best == NOBODY:
             return
         add_to_team(v, best)
-        w.organisations[best].tasks += 1
+        take_task(w.organisations[best], slot)
 
 
 @rule
@@ -348,6 +368,7 @@ def start_activity(w, p, key, week, number, tactic):
         w.counts.planned -= 1
         log(w.events, w.counts, week, E_ABANDONED, NOBODY, tactic, 0, 0.0)
         return
+    w.alliance.slots = max(w.alliance.slots, slot + 1)
     v = w.activities[slot]
     clear_activity(v, tactic, week)
     saving = p.existing_saving if p.existing_first == 1 and tactic <= BUDGET_ANALYSIS else 0.0
@@ -360,9 +381,9 @@ def start_activity(w, p, key, week, number, tactic):
     v.owner = owner
     v.is_owned = 1
     add_to_team(v, owner)
-    w.organisations[owner].tasks += 1
+    take_task(w.organisations[owner], slot)
     pay(w.organisations, w.alliance, w.counts, owner, price_of(p, tactic))
-    gather_team(w, p, key, week, v)
+    gather_team(w, p, key, week, v, slot)
     weeks = v.needed / expected_pace(w, v, p)
     v.deadline = week + int(p.deadline_base + p.deadline_slack * weeks)
     log(w.events, w.counts, week, E_PLANNED, owner, tactic, 0, v.needed)
@@ -398,11 +419,13 @@ def plan(w, p, key, week):
 
 @rule
 def count_open_work(w, p):
-    """Open activities, the hours they still need, and the hours that members give. Writes: alliance."""
+    """Open activities and hours they need, hours that members give, and how useful an hour is now. Writes: alliance."""
     a = w.alliance
     a.open_activities = 0
     a.open_hours = 0.0
-    for k in range(MOST_ACTIVITIES):
+    a.accountable = accountability(p.formality, p)
+    a.productivity = productivity(p.goal_specificity, a.queue, a.administration, a.accountable)
+    for k in range(a.slots):
         v = w.activities[k]
         if v.is_open == 1:
             a.open_activities += 1
@@ -448,7 +471,7 @@ def work(organisations, alliance, activities, trust, counts, p, key, week, i):
     """
     m = organisations[i]
     a = alliance
-    if m.is_member == 0 or m.is_idle == 1 or not is_awake(a.phase):
+    if m.is_present == 0 or not is_awake(a.phase):
         return
     relations = p.relationship_investment * hours_available(m, p)
     counts.relation_hours += relations
@@ -469,13 +492,11 @@ def advance(organisations, alliance, activities, trust, p, key, week, i, hours):
     """Put so many hours into each activity on which member `i` works. Writes: activities.done. Source: S20 S39."""
     m = organisations[i]
     a = alliance
-    accountable = accountability(p.formality, p)
-    kept = uniform(key, at.SLIP, week, m.address, 0) < keeps_word(m, accountable, p)
-    useful = hours * (1.0 if kept else p.slip_left)
-    useful *= productivity(p.goal_specificity, a.queue, a.administration, accountable)
-    for k in range(MOST_ACTIVITIES):
-        v = activities[k]
-        if v.is_open == 1 and is_on_team(v, i):
+    kept = uniform(key, at.SLIP, week, m.address, 0) < keeps_word(m, a.accountable, p)
+    useful = hours * (1.0 if kept else p.slip_left) * a.productivity
+    for k in range(m.tasks):
+        v = activities[m.task_0 if k == 0 else m.task_1]
+        if v.is_open == 1:
             ease = m.mean_trust if v.owner == i or v.owner == NOBODY else trust[i, v.owner]
             v.done += useful * (0.65 + 0.9 * ease)
 
@@ -499,12 +520,11 @@ def quality(w, v, p):
 
 
 @rule
-def close_activity(w, v):
+def close_activity(w, v, slot):
     """Free a slot and its people. Writes: activity, organisations.tasks."""
     v.is_open = 0
     for number in range(v.members):
-        m = w.organisations[team_member(v, number)]
-        m.tasks = max(0, m.tasks - 1)
+        drop_task(w.organisations[team_member(v, number)], slot)
 
 
 @rule

@@ -131,6 +131,12 @@ def test_a_factor_that_only_reshuffles_chance_is_not_decided():
     assert found["ST_low"].iloc[2] > 0.0 and found["decided"].tolist() == [True, True, False]
 
 
+def test_nothing_is_decided_where_chance_drowns_the_factors():
+    design = sobol(CARRIERS[:3], 64, seed=9)
+    found = sobol_indices(design, noisy(design, 2, 0.0, 60.0), ["y"], resamples=200)
+    assert not found["decided"].any()
+
+
 def test_whole_and_yes_or_no_factors_have_their_exact_indices():
     factors = [
         factor("alliance.size_test"),

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from sim.compiled import COMPILING, door, rule
+from sim.declare import OFFICES
 from sim.draws import run_key
 from sim.events import CAUSES, EVENT_KINDS
 from sim.founding import (
@@ -209,7 +210,8 @@ class Names:
     """Names of a run's entities: those of the scenario, or the kind and number of generated ones."""
 
     def __init__(self, scenario: Scenario, world: World):
-        self.members = [member.name for member in sorted_members(scenario)]
+        self.listed = sorted_members(scenario)
+        self.members = [member.name for member in self.listed]
         self.offices = sorted_offices(scenario)
         self.world = world
         self.kinds = [(KINDS[name].en, KINDS[name].fr) for name in KIND_NAMES]
@@ -243,8 +245,6 @@ class Names:
 
     def generated_holder(self, row: int, place: int) -> str:
         """Office and number of a power-holder that the parameters made."""
-        from sim.declare import OFFICES
-
         office = int(self.world.holders[row].office)
         alike = [h for h in range(int(self.world.alliance.holders)) if self.world.holders[h].office == office]
         words = OFFICE_WORDS[OFFICES[office]][place]

@@ -1,0 +1,15 @@
+"""Business: unexpected allies with interests of their own, wary when the issue is hot (S08)."""
+
+from __future__ import annotations
+
+from sim.agents import acts
+from sim.agents.organisation import Organisation
+
+
+class Business(Organisation):
+    """Business: unexpected allies with interests of their own, wary when the issue is hot (S08)."""
+
+    def contribute(self) -> None:
+        """Weigh its own interest."""
+        w, p, _, _ = self.model.touch
+        acts.WEIGH_INTEREST(w.organisations, w.alliance, w.public, p, self.row)

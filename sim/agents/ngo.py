@@ -1,0 +1,15 @@
+"""NGOs, international and local: those with means accompany small members (S33 S36)."""
+
+from __future__ import annotations
+
+from sim.agents import acts
+from sim.agents.organisation import Organisation
+
+
+class NGO(Organisation):
+    """NGOs, international and local: those with means accompany small members (S33 S36)."""
+
+    def contribute(self) -> None:
+        """Accompany a small member for a while."""
+        w, p, key, week = self.model.touch
+        acts.ACCOMPANY(w.organisations, w.alliance, w.trust, w.rows, p, key, week, self.row)

@@ -1,0 +1,15 @@
+"""Opponents: organisations that work to prevent the change (S03)."""
+
+from __future__ import annotations
+
+from sim.agents import acts
+from sim.agents.organisation import Organisation
+
+
+class Opponent(Organisation):
+    """An organisation that resists: never a member, it answers what the alliance does (S03)."""
+
+    def oppose(self) -> None:
+        """Mobilise, with a lag, as far as it feels threatened."""
+        w, p, _, _ = self.model.touch
+        acts.OPPOSE(w.organisations, w.alliance, w.public, w.policy, w.holders, p, self.row)
