@@ -26,8 +26,10 @@ for _option, _value in (("NUMBA_OPT", "2"), ("NUMBA_LOOP_VECTORIZE", "0"), ("NUM
     os.environ.setdefault(_option, _value)
 
 import llvmlite  # noqa: E402
-import numba  # noqa: E402
+import numba as _numba  # noqa: E402
 import numpy as np  # noqa: E402
+
+numba: Any = _numba  # its types do not know the options below
 
 SOURCES = Path(__file__).resolve().parent
 KEEP_GENERATIONS = 4
@@ -38,7 +40,7 @@ def source_files() -> list[Path]:
     compiled = [SOURCES / "draws.py", SOURCES / "state.py", SOURCES / "week.py", SOURCES / "declare.py"]
     compiled += [SOURCES / "compiled.py", SOURCES / "outcomes.py", SOURCES / "founding.py", SOURCES / "running.py"]
     for room in ("rules", "parameters", "kinds"):
-        compiled += sorted((SOURCES / room).glob("*.py"))
+        compiled += sorted((SOURCES / room).rglob("*.py"))
     return [path for path in compiled if path.exists()]
 
 
@@ -114,7 +116,8 @@ OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy", "_nrt": False}
 
 
 def rule(function: Callable[..., Any]) -> Any:
-    """Declare a rule: compiled when a door that uses it is, without the interpreter's lock, never with reordered arithmetic.
+    """Declare a rule: compiled when a door that uses it is, without the interpreter's lock, never with reordered
+    arithmetic.
 
     A rule makes no arrays (`_nrt`: no counting of references, a tenth of the time of a run) and has no entry of its own
     from Python (`no_cpython_wrapper`: 40 % of the time to compile). `door` gives it one.

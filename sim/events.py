@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class EventKind:
-    """A kind of event: who and whom say from which list the names come (organisation, holder, tactic, cause or none)."""
+    """A kind of event: who and whom say from which list the names come (organisation, holder, tactic,
+    cause or none).
+    """
 
     name: str
     who: str
@@ -70,7 +72,8 @@ EVENT_KINDS: tuple[EventKind, ...] = (
            "Le texte échoue : {who} refuse son accord.", 4),
     _event("adopted", "none", "none", "The policy is adopted with {amount} of the asked provisions.",
            "La politique est adoptée avec {amount} des dispositions demandées.", 5),
-    _event("reversed", "holder", "none", "The policy is reversed under {who}.", "La politique est annulée sous {who}.", 5),
+    _event("reversed", "holder", "none", "The policy is reversed under {who}.",
+           "La politique est annulée sous {who}.", 5),
     _event("changed", "none", "none", "The policy change that the alliance asked for is won.",
            "Le changement de politique demandé est acquis.", 5),
     _event("budget_step", "none", "none", "The budget decides on the means of the policy: implementation at {amount}.",

@@ -20,16 +20,50 @@ from sim.kinds import KIND_NAMES, KINDS
 from sim.parameters import PARAMETERS
 from sim.rules import addresses as at
 from sim.rules.agreeing import choose_red_lines, setup_items
-from sim.rules.calendar import WEEKS_A_MONTH, new_disposition
+from sim.rules.calendar import WEEKS_A_MONTH, new_disposition, said_and_meant
 from sim.rules.forms import bounded, share
 from sim.rules.joining import welcome
 from sim.rules.words import (
-    ADOPTED, BADLY_IMPLEMENTED, CAL_BUDGET, CAL_ELECTION, CANDIDATE, DISSOLVED, EXECUTIVE, GATE_PARLIAMENT, GOVERNMENT,
-    LEGISLATOR, LOCAL, MINISTER, MOBILISING, NOWHERE, OFFICIAL, OPPONENT, ORGANIC, S_STATE, SECTOR_COUNT, UNDERFUNDED,
+    ADOPTED,
+    BADLY_IMPLEMENTED,
+    CAL_BUDGET,
+    CAL_ELECTION,
+    CANDIDATE,
+    DISSOLVED,
+    EXECUTIVE,
+    GATE_PARLIAMENT,
+    GOVERNMENT,
+    LEGISLATOR,
+    LOCAL,
+    MINISTER,
+    MOBILISING,
+    NOWHERE,
+    OFFICIAL,
+    OPPONENT,
+    ORGANIC,
+    S_STATE,
+    SECTOR_COUNT,
+    UNDERFUNDED,
 )  # fmt: skip
 from sim.scenario.structure import CALENDAR_KINDS, GATES, Office, Organisation, Scenario
 from sim.state import (
-    ACTIVITY, ALLIANCE, CALENDAR, COUNTS, HOLDER, MOST_HOLDERS, MOST_OPPONENTS, MOST_PROVISIONS, NEVER, NOBODY, ORGANISATION, POLICY, PROVISION, PUBLIC, SKILL_COUNT, TERM, records,
+    ACTIVITY,
+    ALLIANCE,
+    CALENDAR,
+    COUNTS,
+    HOLDER,
+    MOST_HOLDERS,
+    MOST_OPPONENTS,
+    MOST_PROVISIONS,
+    NEVER,
+    NOBODY,
+    ORGANISATION,
+    POLICY,
+    PROVISION,
+    PUBLIC,
+    SKILL_COUNT,
+    TERM,
+    records,
 )  # fmt: skip
 
 NAN = float("nan")
@@ -91,7 +125,9 @@ class Blueprint(NamedTuple):
     blank: Any
 
 
-BLANK = Blank(*(records(1, dtype) for dtype in (ORGANISATION, HOLDER, ACTIVITY, ALLIANCE, PUBLIC, POLICY, PROVISION, COUNTS)))
+BLANK = Blank(
+    *(records(1, dtype) for dtype in (ORGANISATION, HOLDER, ACTIVITY, ALLIANCE, PUBLIC, POLICY, PROVISION, COUNTS))
+)
 
 MEMBERS, OFFICES_LISTED, CALENDAR_LISTED, PROVISIONS_LISTED = range(4)
 
@@ -278,7 +314,8 @@ def prepare(scenario: Scenario, *, active: bool = True) -> Blueprint:
                        scenario.provisions is not None], dtype=np.int64)  # fmt: skip
     return Blueprint(
         listed=listed, weeks=scenario.weeks, active=int(active), organisations=organisations, skill=skill,
-        access=access, office_access=office_access, position=position, holders=holders, provisions=_provisions(scenario),
+        access=access, office_access=office_access, position=position,
+        holders=holders, provisions=_provisions(scenario),
         calendar=_calendar(scenario), terms=_listed_terms(offices, [member.id for member in members]),
         kind_record=kinds, kind_skill=kind_skill, kind_access=kind_access,
         blank=BLANK, founder_address=_addresses("{}-{}"),
@@ -358,7 +395,7 @@ def endow(w, b, p, key, i, k, address):
     m.lean = bounded(spread(key, at.FOUND_LEAN, address, 0, p.lean_spread), -1.0, 1.0)
     wish = 0.25 + 0.4 * b.kind_skill[k, MOBILISING]
     m.approach = share(wish + spread(key, at.FOUND_APPROACH, address, 0, 0.3 * (1.0 - 0.5 * p.initial_agreement)))
-    m.stubborn = 1 if uniform(key, at.FOUND_STUBBORN, 0, address, 0) < p.stubborn_share else 0
+    m.stubborn = 1 if uniform(key, at.FOUND_STUBBORN, at.NONE, address, at.NONE) < p.stubborn_share else 0
     wobble = spread(key, at.FOUND_RELIABILITY, address, 0, p.reliability_spread)
     m.reliability = bounded(p.reliability_mean + wobble, 0.2, 1.0)
     m.invited_week = 0
@@ -368,7 +405,9 @@ def endow(w, b, p, key, i, k, address):
     m.host_from = NEVER
     m.host_to = NEVER
     for s in range(SKILL_COUNT):
-        w.organisations[i].skill[s] = share(b.kind_skill[k, s] + spread(key, at.FOUND_TRAIT, address, 10 + s, p.trait_spread))
+        w.organisations[i].skill[s] = share(
+            b.kind_skill[k, s] + spread(key, at.FOUND_TRAIT, address, 10 + s, p.trait_spread)
+        )
 
 
 @rule
@@ -454,11 +493,11 @@ def list_members(w, b, p, key):
         if m.is_founder == 0 or m.invited_week > 0:
             continue
         place = 0
-        own = uniform(key, at.FOUND_CLUSTER, 0, m.address, 0)
+        own = uniform(key, at.FOUND_CLUSTER, at.NONE, m.address, at.NONE)
         for j in range(a.organisations):
             other = w.organisations[j]
             if other.is_founder == 1 and other.invited_week == 0 and j != i:
-                place += 1 if uniform(key, at.FOUND_CLUSTER, 0, other.address, 0) < own else 0
+                place += 1 if uniform(key, at.FOUND_CLUSTER, at.NONE, other.address, at.NONE) < own else 0
         invite_at_start(m, p, key, place < p.drafting_group_size or p.origin == ORGANIC)
 
 
@@ -476,7 +515,7 @@ def invite_at_start(m, p, key, is_drafter):
     """
     m.is_founder = 1
     m.is_drafter = 1 if is_drafter else 0
-    wait = p.invitation_weeks * uniform(key, at.FOUND_INVITED, 0, m.address, 0)
+    wait = p.invitation_weeks * uniform(key, at.FOUND_INVITED, at.NONE, m.address, at.NONE)
     m.invited_week = 0 if is_drafter else int(drafting_weeks(p) + wait)
 
 
@@ -517,7 +556,7 @@ def is_known(w, b, p, key, drafters, address, sector):
             chance = p.draft_known_same + p.draft_prior_same * p.prior_collaboration
         else:
             chance = reach * (p.draft_known_other + p.draft_prior_other * p.prior_collaboration)
-        if uniform(key, at.FOUND_DRAFT, d, address, 0) < chance:
+        if uniform(key, at.FOUND_DRAFT, d, address, at.NONE) < chance:
             return True
     return False
 
@@ -532,7 +571,8 @@ def add_founder(w, b, p, key, i, k, number, is_drafter):
 
 @rule
 def draft_list(w, b, p, weights, key):
-    """The drafting group draws up the first list: whom it knows, kind by kind; blind spots are filled from its own kinds.
+    """The drafting group draws up the first list: whom it knows, kind by kind; blind spots are filled from its own
+    kinds.
 
     Writes: organisations, skill, alliance.organisations. Source: S11 S12; J3.
     """
@@ -578,7 +618,9 @@ def add_government(b, wanted):
 
 @rule
 def seat_drafters(w, b, p, key, wanted, taken):
-    """The drafting group: kinds drawn among those wanted. Writes: organisations, wanted, taken. Returns their number."""
+    """The drafting group: kinds drawn among those wanted. Writes: organisations, wanted, taken.
+    Returns their number.
+    """
     weights = w.counts.weights
     n = 0
     for d in range(p.drafting_group_size):
@@ -636,7 +678,7 @@ def have_worked_together(p, key, low, high, same, both_founders):
     chance = p.known_base + p.known_prior * p.prior_collaboration * (0.6 + 0.4 * same)
     if p.origin == ORGANIC and both_founders:
         chance += p.known_prior * (1.0 - chance)
-    return uniform(key, at.FOUND_KNOWN, 0, low, high) < chance
+    return uniform(key, at.FOUND_KNOWN, at.NONE, low, high) < chance
 
 
 @rule
@@ -675,7 +717,9 @@ def take_positions(w, b, p, key):
         if b.listed[0] == 1:
             base = chosen(b.organisations[i].expectation, middle)
         for q in range(a.provisions):
-            of_sector = spread(key, at.FOUND_SECTOR, m.sector + 1, q, p.liking_sector * (1.2 - 0.8 * p.initial_agreement))
+            of_sector = spread(
+                key, at.FOUND_SECTOR, m.sector + 1, q, p.liking_sector * (1.2 - 0.8 * p.initial_agreement)
+            )
             value = share(base + of_sector + spread(key, at.FOUND_POSITION, m.address, q, own))
             if b.listed[0] == 1:
                 value = chosen(b.position[i, q], value)
@@ -775,15 +819,16 @@ def seat_holder(w, b, p, key, h, office, address, number):
     if office == CANDIDATE and number % 2 == 1:
         o.side = -o.side
     if office == LEGISLATOR or office == LOCAL:
-        o.side = 1.0 if uniform(key, at.FOUND_SIDE, 1, address, 0) < 0.5 else -1.0
-    noise = normal(key, at.FOUND_HOLDER, 0, address, 0)
+        o.side = 1.0 if uniform(key, at.FOUND_SIDE, 1, address, at.NONE) < 0.5 else -1.0
+    noise = normal(key, at.FOUND_HOLDER, at.NONE, address, at.NONE)
+    o.doubt = noise
     y = w.policy
     o.disposition = new_disposition(
         y.obstacle, noise, p.holder_spread, o.side, y.side, p.partisan_polarisation, p.partisan_weight
     )
     o.trust = p.initial_government_trust
     o.tenure = p.holder_tenure * WEEKS_A_MONTH
-    o.vote_share = 0.2 + uniform(key, at.FOUND_HOLDER_TRAIT, 0, address, 9)
+    o.vote_share = 0.2 + uniform(key, at.FOUND_HOLDER_TRAIT, at.NONE, address, 9)
     o.is_present = 0 if office == CANDIDATE else 1
     o.from_member = NOBODY
     o.since = 0
@@ -811,7 +856,7 @@ def list_offices(w, b, p, key):
         o.donor_receptivity = chosen(x.donor_receptivity, o.donor_receptivity)
         o.tenure = chosen(x.tenure * WEEKS_A_MONTH, o.tenure)
         o.vote_share = chosen(x.vote_share, o.vote_share)
-        o.disposition = chosen(x.disposition, o.disposition)
+        o.disposition = chosen(said_and_meant(w.policy, x.disposition, o.doubt, p), o.disposition)
         o.position = o.disposition
         if o.office == EXECUTIVE and x.side == x.side:
             w.public.government_side = 1.0 if x.side >= 0.0 else -1.0
@@ -839,7 +884,7 @@ def make_offices(w, b, p, key):
 def give_veto(w, p, key, number):
     """One office more must consent: now and then a technical one, else the next in rank (S25). Writes: holders.veto."""
     technical = p.veto_official_share * (1.0 - p.power_concentration)
-    if uniform(key, at.FOUND_VETO, 0, number, 0) < technical:
+    if uniform(key, at.FOUND_VETO, at.NONE, number, at.NONE) < technical:
         for h in range(w.alliance.holders):
             if w.holders[h].office == OFFICIAL and w.holders[h].veto == 0:
                 w.holders[h].veto = 1
@@ -878,13 +923,14 @@ def set_policy(w, p, key):
     """Where the policy stands, what stands in its way, and when parliament sits (S04; J11 J12). Writes: policy."""
     y = w.policy
     mean = p.obstacle_mean - p.controversy_disposition * (p.controversy - 0.4)
-    y.obstacle = mean + p.obstacle_spread * normal(key, at.FOUND_OBSTACLE, 0, 0, 0)
-    y.side = 1.0 if uniform(key, at.FOUND_SIDE, 0, 0, 0) < 0.5 else -1.0
+    y.obstacle_luck = normal(key, at.FOUND_OBSTACLE, at.NONE, at.NONE, at.NONE)
+    y.obstacle = mean + p.obstacle_spread * y.obstacle_luck
+    y.side = 1.0 if uniform(key, at.FOUND_SIDE, at.NONE, at.NONE, at.NONE) < 0.5 else -1.0
     carried = p.problem_kind == BADLY_IMPLEMENTED or p.problem_kind == UNDERFUNDED
     y.start_stage = ADOPTED if carried else NOWHERE
     y.stage = y.start_stage
     y.implementation = p.implementation_before if carried else 0.0
-    y.next_vote = int(uniform(key, at.FOUND_SESSION, 0, 0, 0) * p.vote_interval)
+    y.next_vote = int(uniform(key, at.FOUND_SESSION, at.NONE, at.NONE, at.NONE) * p.vote_interval)
     y.adopted_week = NEVER
     y.change_week = NEVER
     y.voting_gate = NEVER
@@ -899,7 +945,7 @@ def set_public(w, b, p, key):
     s.salience = share(0.05 + 0.85 * p.initial_salience)
     s.base_support = p.public_support
     s.support = p.public_support
-    s.government_side = 1.0 if uniform(key, at.FOUND_SIDE, 2, 0, 0) < 0.5 else -1.0
+    s.government_side = 1.0 if uniform(key, at.FOUND_SIDE, 2, at.NONE, at.NONE) < 0.5 else -1.0
     s.government_changed_week = -1000
     if b.listed[2] == 0:
         make_calendar(w, p, key)
@@ -908,7 +954,7 @@ def set_public(w, b, p, key):
 @rule
 def make_calendar(w, p, key):
     """Elections at a drawn start and the chosen interval; a budget every autumn (S50). Writes: calendar."""
-    first = int(uniform(key, at.FOUND_ELECTION, 0, 0, 0) * p.election_interval)
+    first = int(uniform(key, at.FOUND_ELECTION, at.NONE, at.NONE, at.NONE) * p.election_interval)
     half = w.calendar.shape[0] // 2
     for k in range(half):
         w.calendar[k].kind = CAL_ELECTION
@@ -928,9 +974,7 @@ def set_alliance(w, b, p):
             if w.organisations[i].sector == s and w.organisations[i].is_founder == 1:
                 sectors += 1.0
                 break
-    a.setup_queue = setup_items(
-        p.formality, sectors, float(p.negotiation), p.goal_specificity, p.goal_measurability, p
-    )
+    a.setup_queue = setup_items(p.formality, sectors, float(p.negotiation), p.goal_specificity, p.goal_measurability, p)
     a.agreed_week = NEVER
     a.goal_settled_week = NEVER
     a.last_confrontation = -1000
@@ -1033,7 +1077,9 @@ def founding_diversity(w):
 
 @rule
 def shared_vision(w):
-    """How close founders stand on the aim before any talk: one minus twice their mean distance from the middle (S12)."""
+    """How close founders stand on the aim before any talk: one minus twice their mean distance from
+    the middle (S12).
+    """
     a = w.alliance
     founders = 0
     distance = 0.0

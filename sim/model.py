@@ -14,17 +14,19 @@ import numpy as np
 from sim.agents import CLASSES, Organisation, PowerHolder
 from sim.compiled import door
 from sim.declare import FAMILIES
+from sim.draws import run_key
 from sim.founding import found, founder_weights, prepare
 from sim.kinds import KIND_NAMES
 from sim.outcomes import OUTCOME_DTYPE, measure
 from sim.parameters import pack
 from sim.rules.words import PHASES, STAGES
-from sim.running import Names, Run, finished, key_of, world_for
+from sim.running import Names, Run, finished, world_for
 from sim.scenario import load_scenario, with_settings
 from sim.scenario.structure import Scenario
 from sim.state import TRAJECTORY
 from sim.week import WEEK, phase_function
 
+KEY_OF = door(run_key)
 PHASE_DOORS = {phase.name: door(phase_function(phase)) for phase in WEEK if phase.who == "alliance"}
 FOUND = door(found)
 MEASURE = door(measure)
@@ -78,7 +80,7 @@ class AllianceModel(mesa.Model):
         point = pack(self.situation.parameters)
         self.weeks = blueprint.weeks
         self.parameters = point[0]
-        self.key = np.uint64(key_of(np.uint64(seed), np.int64(0)))
+        self.key = np.uint64(KEY_OF(np.uint64(seed), np.int64(0)))
         self.world, store = world_for(blueprint, point, trajectory=True, events=True)
         with np.errstate(all="ignore"):
             FOUND(self.world, store, blueprint, self.parameters, founder_weights(point)[0], self.key)

@@ -13,7 +13,13 @@ from sim.declare import OFFICES
 from sim.draws import run_key
 from sim.events import CAUSES, EVENT_KINDS
 from sim.founding import (
-    Blueprint, found, founder_weights, prepare, room, sorted_members, sorted_offices,
+    Blueprint,
+    found,
+    founder_weights,
+    prepare,
+    room,
+    sorted_members,
+    sorted_offices,
 )  # fmt: skip
 from sim.kinds import KIND_NAMES, KINDS
 from sim.outcomes import OUTCOME_DTYPE, OUTCOMES, measure
@@ -29,24 +35,20 @@ __all__ = ["Blueprint", "Event", "Run", "prepare", "run", "simulate"]
 
 
 @rule
-def live(w, store, b, p, weights, key, outcome):
-    """One whole run: found, live week by week, measure. Writes: w, outcome (a record of `OUTCOME_DTYPE`)."""
-    found(w, store, b, p, weights, key)
-    for week in range(b.weeks):
-        live_week(w, p, key, week)
-    measure(w, p, b.weeks, outcome)
-
-
-@rule
 def live_block(w, store, b, points, weights, seed, replicates, outcomes):
-    """Many runs, one after the other, in one world. Writes: w, outcomes (runs,)."""
+    """Many runs, one after the other, in one world: found, live week by week, measure. Writes: w, outcomes (runs,).
+
+    The only entry from Python to whole runs: a second one would double the time to compile.
+    """
     for k in range(points.shape[0]):
-        live(w, store, b, points[k], weights[k], run_key(seed, replicates[k]), outcomes[k])
+        key = run_key(seed, replicates[k])
+        found(w, store, b, points[k], weights[k], key)
+        for week in range(b.weeks):
+            live_week(w, points[k], key, week)
+        measure(w, points[k], b.weeks, outcomes[k])
 
 
-live_one = door(live)
-live_many = door(live_block)
-key_of = door(run_key)
+live_runs = door(live_block)
 
 
 def simulate(blueprint: Blueprint, points: Any, replicates: Any, seed: int, out: Any) -> None:
@@ -70,7 +72,7 @@ def simulate(blueprint: Blueprint, points: Any, replicates: Any, seed: int, out:
     results = np.zeros(len(points), dtype=OUTCOME_DTYPE).view(np.recarray)
     numbers = np.ascontiguousarray(replicates, dtype=np.int64)
     with np.errstate(all="ignore"):
-        live_many(world, store, blueprint, points, founder_weights(points), np.uint64(seed), numbers, results)
+        live_runs(world, store, blueprint, points, founder_weights(points), np.uint64(seed), numbers, results)
     out[:, :] = results.view(np.float64).reshape(len(points), len(OUTCOMES))
 
 
@@ -103,7 +105,9 @@ class Run:
     events: tuple[Event, ...]
 
 
-def world_for(blueprint: Blueprint, point: Any, *, trajectory: bool = False, events: bool = False) -> tuple[World, Store]:
+def world_for(
+    blueprint: Blueprint, point: Any, *, trajectory: bool = False, events: bool = False
+) -> tuple[World, Store]:
     """An empty world with room for one run of this point, its trajectory and its log."""
     organisations, holders = room(blueprint, point)
     return empty_world(
@@ -145,8 +149,8 @@ def run(
     world, store = world_for(blueprint, point, trajectory=trajectory, events=events)
     results = np.zeros(1, dtype=OUTCOME_DTYPE).view(np.recarray)
     with np.errstate(all="ignore"):
-        key = key_of(np.uint64(seed), np.int64(replicate))
-        live_one(world, store, blueprint, point[0], founder_weights(point)[0], np.uint64(key), results[0])
+        numbers = np.array([replicate], dtype=np.int64)
+        live_runs(world, store, blueprint, point, founder_weights(point), np.uint64(seed), numbers, results)
     return finished(scenario, seed, replicate, world, results[0])
 
 

@@ -1,8 +1,8 @@
 """The arrays of one run, each with unit and shape. No behaviour.
 
-Shares, chances, trust, enthusiasm, legitimacy and salience run from 0 to 1; positions of power-holders from -1 (against)
-to 1 (for); positions of organisations on a provision from 0 (does not want it) to 1 (must have it). Hours are a week,
-money is in thousands a year, time in weeks.
+Shares, chances, trust, enthusiasm, legitimacy and salience run from 0 to 1; positions of power-holders from -1
+(against) to 1 (for); positions of organisations on a provision from 0 (does not want it) to 1 (must have it). Hours
+are a week, money is in thousands a year, time in weeks.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ MOST_HOLDERS = 32
 MOST_ACTIVITIES = 48
 TEAM = 5
 SKILL_COUNT = len(SKILLS)
-NOBODY = -1
-NEVER = -1
+# Of numpy's own type: numba compiles a function anew for every literal that it is handed.
+NOBODY: Any = np.int64(-1)
+NEVER: Any = np.int64(-1)
 
 
 def _record(**fields: Any) -> np.dtype[Any]:
@@ -91,6 +92,7 @@ HOLDER = _record(
     formal_power=F, influence=F,
     veto=I,                        # 1: its consent is needed
     veto_mask=I,                   # provisions to which its veto is limited; 0: all
+    doubt=F,                       # hidden: how far it means other than it says, in standard deviations
     disposition=F,                 # what it tends towards, -1 to 1
     position=F,                    # where it stands
     trust=F,                       # in the alliance
@@ -106,7 +108,7 @@ HOLDER = _record(
     votes_for=I,
     owed=F,                        # pledge that binds it in office
     met_before=I,                  # 1: it has received the alliance
-    reach=F, mean_reach=F, messenger_credibility=F,
+    messenger_credibility=F,
     from_member=I,                 # row of the organisation that it came from; NOBODY
     replaced=I,                    # times the occupant changed
 )  # fmt: skip
@@ -166,14 +168,15 @@ POLICY = _record(
     stage=I, best_stage=I, start_stage=I, pause_until=I, next_vote=I,
     implementation=F, fit=F, above_weeks=I, held=I, budget_since=I,
     adopted_week=I, change_week=I, changed=I, reversed=I,
-    kept_share=F, red_kept=F, bold=F, obstacle=F, side=F,
+    kept_share=F, red_kept=F, bold=F, obstacle=F, obstacle_luck=F, side=F,
     votes_lost=I, pledge_strength=F, pledges=I, candidates=I,
     implementation_peak=F,
     minister_position=F, peer_position=F, voting_gate=I, vote_common=F, sponsor=I, waiting_change=F,
 )  # fmt: skip
 
 PROVISION = _record(
-    weight=F, difficulty=F, gate=I, is_asked=I, is_red=I, in_bill=I, is_kept=I, tried_week=I, adopted_week=I, today=F, liking=F,
+    weight=F, difficulty=F, gate=I, is_asked=I, is_red=I, in_bill=I, is_kept=I, tried_week=I, adopted_week=I, today=F,
+    liking=F,
     contested=F, is_measure=I,
 )  # fmt: skip
 
@@ -186,7 +189,8 @@ COUNTS = _record(
     shocks=I, elections=I, government_changes=I, votes=I, weeks_alive=I, weeks_dormant=I,
     active_sum=F,
     logged=I, wanted=(I, MOST_KINDS), taken=(I, MOST_KINDS), weights=(F, MOST_KINDS),
-    founding_diversity=F, founding_sectors=I, start_veto=I, start_disposition=F, drafters=I, shared_vision=F, founding_trust=F, founding_hours=F, opposition_hours=F,
+    founding_diversity=F, founding_sectors=I, start_veto=I, start_disposition=F, drafters=I, shared_vision=F,
+    founding_trust=F, founding_hours=F, opposition_hours=F,
 )  # fmt: skip
 
 EVENT = _record(week=I, kind=I, who=I, whom=I, cause=I, amount=F)

@@ -18,7 +18,13 @@ from sim.rules.agreeing import agree
 from sim.rules.calendar import change_staff, receive_funding, serve_term, turn_calendar
 from sim.rules.deciding import advance_policy, count_votes, implement, judge, prepare_vote, undo, vote
 from sim.rules.families import (
-    accompany, align_funding, consult_base, open_doors, publish, report_issue, weigh_interest,
+    accompany,
+    align_funding,
+    consult_base,
+    open_doors,
+    publish,
+    report_issue,
+    weigh_interest,
 )  # fmt: skip
 from sim.rules.influencing import receive, speak
 from sim.rules.joining import decide_to_join, gather_members

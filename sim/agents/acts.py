@@ -5,7 +5,13 @@ from sim.rules.acting import face_confrontation
 from sim.rules.calendar import change_staff, receive_funding, serve_term
 from sim.rules.deciding import vote
 from sim.rules.families import (
-    accompany, align_funding, consult_base, open_doors, publish, report_issue, weigh_interest,
+    accompany,
+    align_funding,
+    consult_base,
+    open_doors,
+    publish,
+    report_issue,
+    weigh_interest,
 )  # fmt: skip
 from sim.rules.influencing import receive
 from sim.rules.joining import decide_to_join

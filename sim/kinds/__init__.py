@@ -1,7 +1,7 @@
 """Kinds of organisation: one file each. A new kind is a new file here; nothing else lists them.
 
-Endowments are judgement J2 of the design (ranges of plus or minus 30 %); only the ratio of donors' to grassroots access,
-3 to 5, is measured (A25: Kalla and Broockman 2016).
+Endowments are judgement J2 of the design (ranges of plus or minus 30 %); only the ratio of donors' to grassroots
+access, 3 to 5, is measured (A25: Kalla and Broockman 2016).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import importlib
 import pkgutil
 
 from sim.declare import FAMILIES, Kind
+
 
 def _gather() -> dict[str, Kind]:
     found = {}

@@ -3,18 +3,42 @@
 from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
-from sim.rules.forms import is_awake, log, logistic, share
-from sim.rules.words import (
-    BUDGET_ANALYSIS, CANDIDATE, CONFERENCE, E_CONFRONTATION, E_FELL_SILENT, E_RECEIVED, E_REFUSED, E_SIGNED,
-    FIELD_VISIT, MEDIA_WORK, MINISTER, MOBILISATION, PILOT, PLEDGE_CAMPAIGN, RESEARCH, STRONGEST,
-    C_CONFRONTATION,
-)  # fmt: skip
 from sim.rules.calendar import first_of
+from sim.rules.forms import is_awake, log, logistic, share
 from sim.rules.leaving import depart
 from sim.rules.tactics import INSIDE, OUTSIDE, SIDE
+from sim.rules.words import (
+    BUDGET_ANALYSIS,
+    C_CONFRONTATION,
+    CANDIDATE,
+    CONFERENCE,
+    E_CONFRONTATION,
+    E_FELL_SILENT,
+    E_RECEIVED,
+    E_REFUSED,
+    E_SIGNED,
+    FIELD_VISIT,
+    MEDIA_WORK,
+    MINISTER,
+    MOBILISATION,
+    PILOT,
+    PLEDGE_CAMPAIGN,
+    RESEARCH,
+    STRONGEST,
+)  # fmt: skip
 from sim.rules.working import (
-    celebrate, choose_target, close_activity, crawl, disappoint, is_finished, is_late, is_technical,
-    lose_leavers, quality, report_completed, targets_of,
+    celebrate,
+    choose_target,
+    close_activity,
+    crawl,
+    disappoint,
+    is_finished,
+    is_late,
+    is_technical,
+    lose_leavers,
+    quality,
+    report_completed,
+    targets_of,
 )  # fmt: skip
 from sim.state import NOBODY
 
@@ -68,14 +92,14 @@ def approach_holder(w, p, key, week, h, effect, number):
         o.trust *= 1.0 - p.surprise * (1.0 - p.government_engagement)
     if uniform(key, at.GRANTED, week, o.address, number) >= chance:
         w.counts.denied += 1
-        log(w.events, w.counts, week, E_REFUSED, h, NOBODY, 0, chance)
+        log(w.events, w.counts, week, E_REFUSED, h, NOBODY, NOBODY, chance)
         return
     o.met_before = 1
     o.contact += effect
     o.trust += p.contact_trust * effect * (1.0 - o.trust)
     a.inside_effect += effect
     w.counts.contacts += 1
-    log(w.events, w.counts, week, E_RECEIVED, h, NOBODY, 0, effect)
+    log(w.events, w.counts, week, E_RECEIVED, h, NOBODY, NOBODY, effect)
 
 
 @rule
@@ -94,7 +118,9 @@ def spread_evidence(w, p, effect, gain):
 
 @rule
 def address_public(w, p, effect, press, crowd):
-    """Work in public: pressure on holders, and talk about the issue (S24 S45 S46, A24 A28). Writes: public, alliance."""
+    """Work in public: pressure on holders, and talk about the issue (S24 S45 S46, A24 A28). Writes:
+    public, alliance.
+    """
     a = w.alliance
     s = w.public
     pressure = effect * (p.press_pressure * press * p.media_freedom + p.crowd_pressure * crowd * p.civic_space)
@@ -123,7 +149,7 @@ def strain_trust(w, p, week):
         w.counts.confrontations += 1
         for h in range(a.holders):
             w.holders[h].trust *= 1.0 - p.confrontation_strain
-        log(w.events, w.counts, week, E_CONFRONTATION, NOBODY, NOBODY, 0, tense)
+        log(w.events, w.counts, week, E_CONFRONTATION, NOBODY, NOBODY, NOBODY, tense)
 
 
 @rule
@@ -155,7 +181,7 @@ def ask_for_pledges(w, p, key, week, effect, number):
             o.signed = 1
             o.owed = firm
             w.policy.pledges += 1
-            log(w.events, w.counts, week, E_SIGNED, h, NOBODY, 0, firm)
+            log(w.events, w.counts, week, E_SIGNED, h, NOBODY, NOBODY, firm)
 
 
 @rule
@@ -285,4 +311,4 @@ def face_confrontation(organisations, alliance, holders, trust, rows, counts, ev
     loss = p.confrontation_disheartens * tie * (0.33 if p.silence_pact == 1 else 1.0)
     m.enthusiasm *= 1.0 - loss
     if p.silence_pact == 1 and tie > 0.5:
-        log(events, counts, week, E_FELL_SILENT, i, NOBODY, 0, tie)
+        log(events, counts, week, E_FELL_SILENT, i, NOBODY, NOBODY, tie)

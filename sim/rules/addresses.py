@@ -3,6 +3,10 @@
 Week 0 addresses below 100 are those of founding: hidden traits and calendars, equal with and without the alliance.
 """
 
+import numpy as np
+
+NONE = 0
+
 FOUND_HOURS = 1
 FOUND_MONEY = 2
 FOUND_TRAIT = 3
@@ -84,3 +88,6 @@ WINDING_UP = 903
 AFTER_WIN = 904
 SUCCESSOR = 905
 SEEN_EFFECT = 906
+
+# numba compiles a function anew for every literal that it is handed; numbers of numpy's own type it takes as numbers.
+globals().update({name: np.int64(value) for name, value in dict(globals()).items() if name.isupper()})

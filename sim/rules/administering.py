@@ -5,7 +5,12 @@ import math
 from sim.compiled import rule
 from sim.rules.forms import is_awake, log, logistic
 from sim.rules.words import (
-    ADMINISTRATION, DORMANT, E_PROMISE_BROKEN, ONE_HOST, PAID, ROTATING,
+    ADMINISTRATION,
+    DORMANT,
+    E_PROMISE_BROKEN,
+    ONE_HOST,
+    PAID,
+    ROTATING,
 )  # fmt: skip
 from sim.state import NEVER, NOBODY
 
@@ -18,7 +23,8 @@ def accountability(formality, p):
 
 @rule
 def hours_needed(members, formality, interval, support, fund, p):
-    """Hours of administration a week: basics, members, form, meetings, and accounts of promised support and pooled money.
+    """Hours of administration a week: basics, members, form, meetings, and accounts of promised support and pooled
+    money.
 
     Source: S18; costs of form grow with its square and with members (S15).
     """
@@ -83,7 +89,9 @@ def choose_host(w, week):
 
 @rule
 def carry(w, p, done, week):
-    """Charge the hours done to those who did them. Writes: organisations.hours_this_week, voice; counts. Source: S18."""
+    """Charge the hours done to those who did them. Writes: organisations.hours_this_week, voice;
+    counts. Source: S18.
+    """
     a = w.alliance
     if p.administration == PAID or a.member_count == 0:
         return
@@ -143,7 +151,7 @@ def promised_support(w, p, week):
             if w.organisations[j].small < 0.5:
                 w.trust[i, j] -= loss * w.trust[i, j]
     if missing > 0.05:
-        log(w.events, w.counts, week, E_PROMISE_BROKEN, NOBODY, NOBODY, 0, missing)
+        log(w.events, w.counts, week, E_PROMISE_BROKEN, NOBODY, NOBODY, NOBODY, missing)
 
 
 @rule
@@ -160,4 +168,3 @@ def share_cost(w, p, i):
     paid = min(w.organisations[i].purse, price / max(1.0, rich))
     w.organisations[i].purse -= paid
     w.counts.money += paid
-

@@ -7,14 +7,24 @@ from sim.draws import uniform
 from sim.rules import addresses as at
 from sim.rules.forms import happens, is_awake, log
 from sim.rules.words import (
-    ACTING, AGREEING, BY_CHAIR, BY_MAJORITY, BY_QUALIFIED, E_AGREED, E_QUARREL, E_REOPENED, FORMING,
+    ACTING,
+    AGREEING,
+    BY_CHAIR,
+    BY_MAJORITY,
+    BY_QUALIFIED,
+    E_AGREED,
+    E_QUARREL,
+    E_REOPENED,
+    FORMING,
 )  # fmt: skip
 from sim.state import NOBODY
 
 
 @rule
 def quota(decision_rule):
-    """Share of members that must stand close enough: chairs 0.4, majority 0.5, qualified 0.7, consensus 0.9 (S16, A3)."""
+    """Share of members that must stand close enough: chairs 0.4, majority 0.5, qualified 0.7,
+    consensus 0.9 (S16, A3).
+    """
     if decision_rule == BY_CHAIR:
         return 0.4
     if decision_rule == BY_MAJORITY:
@@ -39,7 +49,7 @@ def coherence(disagreement, scale, agreed, unsettled):
 def setup_items(formality, sectors, negotiation, specificity, measurability, p):
     """Items that must be settled before anything else, when an alliance starts.
 
-    Form costs set-up, more with more sectors (S15, E5); negotiating and wording a checkable aim cost a little (S02 S14).
+    Form costs set-up, more with more sectors (S15, E5); negotiating and a checkable aim cost a little (S02 S14).
     """
     form = (p.setup_form * formality + p.setup_entity * formality * formality) * (0.4 + 0.15 * sectors)
     return 2.0 + form + p.setup_negotiation * negotiation + specificity + measurability
@@ -131,7 +141,7 @@ def settle_goal(w, p, week):
     hidden = p.conflict_negotiated if p.negotiation == 1 else p.conflict_skipped
     a.conflict = max(a.conflict, hidden * a.disagreement)
     asked = choose_red_lines(w.provisions, a.provisions, p.non_negotiables)
-    log(w.events, w.counts, week, E_AGREED, NOBODY, NOBODY, 0, float(asked))
+    log(w.events, w.counts, week, E_AGREED, NOBODY, NOBODY, NOBODY, float(asked))
 
 
 @rule
@@ -151,7 +161,7 @@ def break_out(w, p, key, week):
                 w.trust[i, j] *= 1.0 - p.quarrel_distrust * min(1.0, a.conflict)
     a.conflict *= 1.0 - p.quarrel_clears
     w.counts.eruptions += 1
-    log(w.events, w.counts, week, E_QUARREL, NOBODY, NOBODY, 0, a.conflict)
+    log(w.events, w.counts, week, E_QUARREL, NOBODY, NOBODY, NOBODY, a.conflict)
 
 
 @rule
@@ -163,7 +173,7 @@ def reopen_goal(w, p, week):
         a.agreed = 0
         a.setup_queue += p.setup_negotiation
         a.goal_rounds += 1
-        log(w.events, w.counts, week, E_REOPENED, NOBODY, NOBODY, 0, a.disagreement)
+        log(w.events, w.counts, week, E_REOPENED, NOBODY, NOBODY, NOBODY, a.disagreement)
 
 
 @rule
@@ -184,5 +194,5 @@ def agree(w, p, key, week):
             settle_goal(w, p, week)
         reopen_goal(w, p, week)
     a.coherence = coherence(a.disagreement, p.coherence_scale, a.agreed == 1, p.coherence_unsettled)
-    if happens(uniform(key, at.ERUPTION, week, 0, 0), p.eruption_rate * a.conflict):
+    if happens(uniform(key, at.ERUPTION, week, at.NONE, at.NONE), p.eruption_rate * a.conflict):
         break_out(w, p, key, week)

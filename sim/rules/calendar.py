@@ -5,11 +5,29 @@ import math
 from sim.compiled import rule
 from sim.draws import normal, uniform
 from sim.rules import addresses as at
-from sim.rules.forms import bounded, happens, log, share
+from sim.rules.forms import bounded, happens, is_alive, log, share
 from sim.rules.words import (
-    CAL_BUDGET, CAL_CABINET, CAL_ELECTION, CAL_FUNDING_END, CAL_FUNDING_START, CAL_LOCAL_ELECTION, CAL_SCANDAL,
-    CAL_SHOCK, CANDIDATE, E_APPOINTMENT, E_CHANGE_OF_GOVERNMENT, E_ELECTION, E_NEW_HOLDER, E_PLEDGE_BOUND, E_SHOCK,
-    E_STAFF, EXECUTIVE, LEGISLATOR, LOCAL, MINISTER, OFFICIAL,
+    CAL_BUDGET,
+    CAL_CABINET,
+    CAL_ELECTION,
+    CAL_FUNDING_END,
+    CAL_FUNDING_START,
+    CAL_LOCAL_ELECTION,
+    CAL_SCANDAL,
+    CAL_SHOCK,
+    CANDIDATE,
+    E_APPOINTMENT,
+    E_CHANGE_OF_GOVERNMENT,
+    E_ELECTION,
+    E_NEW_HOLDER,
+    E_PLEDGE_BOUND,
+    E_SHOCK,
+    E_STAFF,
+    EXECUTIVE,
+    LEGISLATOR,
+    LOCAL,
+    MINISTER,
+    OFFICIAL,
 )  # fmt: skip
 from sim.state import NOBODY
 
@@ -44,8 +62,9 @@ def seat_newcomer(holders, policy, public, counts, events, p, key, week, h, side
     """
     o = holders[h]
     o.person += 1
-    noise = normal(key, at.NEW_HOLDER, o.person, o.address, 0)
+    noise = normal(key, at.NEW_HOLDER, o.person, o.address, at.NONE)
     o.side = side
+    o.doubt = noise
     o.disposition = new_disposition(
         policy.obstacle, noise, p.holder_spread, side, policy.side, p.partisan_polarisation, p.partisan_weight
     )
@@ -83,7 +102,7 @@ def serve_term(holders, policy, public, counts, events, p, key, week, h):
     if o.has_terms == 1 or o.office == CANDIDATE:
         return
     hazard = leaving_hazard(o.tenure, o.office, p.tenure_slowness)
-    if happens(uniform(key, at.HOLDER_LEAVES, week, o.address, 0), hazard):
+    if happens(uniform(key, at.HOLDER_LEAVES, week, o.address, at.NONE), hazard):
         seat_newcomer(holders, policy, public, counts, events, p, key, week, h, o.side, 0)
 
 
@@ -97,7 +116,7 @@ def hold_election(w, p, key, week, turnover):
     counts = w.counts
     counts.elections += 1
     public.election_now = 1
-    changes = uniform(key, at.ELECTION, week, 0, 0) < turnover
+    changes = uniform(key, at.ELECTION, week, at.NONE, at.NONE) < turnover
     side = -public.government_side if changes else public.government_side
     winner = elected(w, key, week, side)
     open_window(w.public, week, p.window_after_election)
@@ -105,10 +124,10 @@ def hold_election(w, p, key, week, turnover):
         counts.government_changes += 1
         public.government_side = side
         public.government_changed_week = week
-        log(w.events, w.counts, week, E_CHANGE_OF_GOVERNMENT, winner, NOBODY, 0, 0.0)
+        log(w.events, w.counts, week, E_CHANGE_OF_GOVERNMENT, winner, NOBODY, NOBODY, 0.0)
         replace_government(w, p, key, week, side)
     else:
-        log(w.events, w.counts, week, E_ELECTION, winner, NOBODY, 0, 0.0)
+        log(w.events, w.counts, week, E_ELECTION, winner, NOBODY, NOBODY, 0.0)
     bind_winner(w, p, week, winner, changes)
     if changes:
         appoint(w, p, key, week)
@@ -123,7 +142,7 @@ def elected(w, key, week, side):
         o = w.holders[h]
         if o.office == CANDIDATE and o.side * side > 0.0:
             total += o.vote_share
-    left = uniform(key, at.WINNER, week, 0, 0) * total
+    left = uniform(key, at.WINNER, week, at.NONE, at.NONE) * total
     for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.office == CANDIDATE and o.side * side > 0.0 and left >= 0.0:
@@ -140,7 +159,7 @@ def replace_government(w, p, key, week, side):
         if o.has_terms == 1:
             continue
         of_parliament = o.office == LEGISLATOR
-        renewed = uniform(key, at.NEW_LEGISLATOR, week, o.address, 0) < p.parliament_renewal
+        renewed = uniform(key, at.NEW_LEGISLATOR, week, o.address, at.NONE) < p.parliament_renewal
         if o.office == EXECUTIVE or o.office == MINISTER or (of_parliament and renewed):
             seat_newcomer(w.holders, w.policy, w.public, w.counts, w.events, p, key, week, h, side, 1)
 
@@ -158,7 +177,7 @@ def bind_winner(w, p, week, winner, is_new):
             weight = p.pledge_new if is_new else p.pledge_incumbent
             o.owed = weight * w.holders[winner].owed
             if o.office == EXECUTIVE:
-                log(w.events, w.counts, week, E_PLEDGE_BOUND, h, NOBODY, 0, o.owed)
+                log(w.events, w.counts, week, E_PLEDGE_BOUND, h, NOBODY, NOBODY, o.owed)
     for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.office == CANDIDATE:
@@ -176,14 +195,18 @@ def appoint(w, p, key, week):
     a = w.alliance
     chance = min(0.5, p.appointment_chance * a.legitimacy * (1.0 - abs(a.mean_lean)) * a.member_count / 25.0)
     minister = first_of(w.holders, a.holders, MINISTER)
-    if minister == NOBODY or uniform(key, at.APPOINTMENT, week, 0, 0) >= chance:
+    if minister == NOBODY or not is_alive(a.phase) or uniform(key, at.APPOINTMENT, week, at.NONE, at.NONE) >= chance:
         return
     best = NOBODY
     highest = -1.0
     for k in range(a.member_count):
         i = w.rows[k]
         m = w.organisations[i]
-        score = m.credibility * (0.3 + w.organisations[i].access[minister]) * uniform(key, at.APPOINTED, week, m.address, 0)
+        score = (
+            m.credibility
+            * (0.3 + w.organisations[i].access[minister])
+            * uniform(key, at.APPOINTED, week, m.address, at.NONE)
+        )
         if score > highest and m.is_guest == 0:
             highest = score
             best = i
@@ -206,7 +229,7 @@ def take_office(w, p, week, i, h):
     m.skill_gap_weeks = 52
     meet_new_person(w.trust, w.alliance.organisations, i, p.initial_trust, p.trust_lost_with_person)
     w.counts.appointments += 1
-    log(w.events, w.counts, week, E_APPOINTMENT, i, h, 0, 0.0)
+    log(w.events, w.counts, week, E_APPOINTMENT, i, h, NOBODY, 0.0)
 
 
 @rule
@@ -220,7 +243,9 @@ def first_of(holders, count, office):
 
 @rule
 def meet_new_person(trust, count, i, base, part):
-    """Trust lives in persons: when the one at `i` changes, a part of all its ties is lost. Writes: trust. Source: S39."""
+    """Trust lives in persons: when the one at `i` changes, a part of all its ties is lost. Writes:
+    trust. Source: S39.
+    """
     for j in range(count):
         if trust[i, j] > base:
             trust[i, j] += part * (base - trust[i, j])
@@ -233,10 +258,10 @@ def change_staff(organisations, trust, alliance, counts, events, p, key, week, i
     """One member's representative may change. Writes: trust[i, :], trust[:, i], counts, events. Source: S39."""
     m = organisations[i]
     hazard = p.staff_turnover / WEEKS_A_YEAR
-    if m.is_present == 1 and happens(uniform(key, at.STAFF, week, m.address, 0), hazard):
+    if m.is_present == 1 and happens(uniform(key, at.STAFF, week, m.address, at.NONE), hazard):
         meet_new_person(trust, alliance.organisations, i, p.initial_trust, p.trust_lost_with_person)
         counts.staff_changes += 1
-        log(events, counts, week, E_STAFF, i, NOBODY, 0, 0.0)
+        log(events, counts, week, E_STAFF, i, NOBODY, NOBODY, 0.0)
 
 
 @rule
@@ -248,7 +273,7 @@ def receive_funding(organisations, alliance, p, key, week, i):
     m = organisations[i]
     if week % 52 == 0:
         spread = p.funding_volatility * p.funding_spread
-        noise = normal(key, at.FUNDING, week, m.address, 0)
+        noise = normal(key, at.FUNDING, week, m.address, at.NONE)
         m.funding = math.exp(spread * noise - 0.5 * spread * spread)
     if m.is_member == 0:
         return
@@ -267,7 +292,7 @@ def begin_terms(w, p, key, week):
             continue
         o = w.holders[t.holder]
         if t.is_same == 1:
-            change_mind(o, t)
+            change_mind(o, t, w.policy, p)
             continue
         owed = o.owed
         trust = o.trust
@@ -279,8 +304,8 @@ def begin_terms(w, p, key, week):
         if t.candidate != NOBODY:
             o.owed = p.pledge_new * w.holders[t.candidate].pledged
             if o.owed > 0.0:
-                log(w.events, w.counts, week, E_PLEDGE_BOUND, t.holder, NOBODY, 0, o.owed)
-        change_mind(o, t)
+                log(w.events, w.counts, week, E_PLEDGE_BOUND, t.holder, NOBODY, NOBODY, o.owed)
+        change_mind(o, t, w.policy, p)
         o.position = o.disposition
         o.trust = t.trust if t.trust == t.trust else 0.5 * (trust + o.trust)
         if t.from_member != NOBODY and w.organisations[t.from_member].is_member == 1:
@@ -288,10 +313,18 @@ def begin_terms(w, p, key, week):
 
 
 @rule
-def change_mind(o, t):
+def said_and_meant(policy, stance, doubt, p):
+    """What a holder with a documented stance tends towards: a stance is what was said in public, and part of the hidden
+    obstacle and of the person's own leaning stays behind it (A12; assumption A9). NaN where no stance is listed."""
+    hidden = p.obstacle_spread * policy.obstacle_luck + p.holder_spread * doubt
+    return bounded(stance + p.stance_doubt * hidden, -1.0, 1.0) if stance == stance else stance
+
+
+@rule
+def change_mind(o, t, policy, p):
     """A dated term sets what its occupant tends towards and weighs, where the scenario says it. Writes: holder."""
     if t.stance == t.stance:
-        o.disposition = t.stance
+        o.disposition = said_and_meant(policy, t.stance, o.doubt, p)
     if t.influence == t.influence:
         o.influence = t.influence
     if t.is_same == 1 and t.trust == t.trust:
@@ -318,8 +351,8 @@ def follow_calendar(w, p, key, week):
         if ahead == 0:
             happen(w, p, key, week, c)
     hazard = p.shock_rate / WEEKS_A_YEAR
-    if happens(uniform(key, at.SHOCK, week, 0, 0), hazard):
-        throw_shock(w, p, week, 0.4 + 0.8 * uniform(key, at.SHOCK_SIZE, week, 0, 0))
+    if happens(uniform(key, at.SHOCK, week, at.NONE, at.NONE), hazard):
+        throw_shock(w, p, week, 0.4 + 0.8 * uniform(key, at.SHOCK_SIZE, week, at.NONE, at.NONE))
 
 
 @rule
@@ -372,7 +405,7 @@ def throw_shock(w, p, week, size):
     w.public.shock += size
     w.counts.shocks += 1
     open_window(w.public, week, p.window_after_shock)
-    log(w.events, w.counts, week, E_SHOCK, NOBODY, NOBODY, 0, size)
+    log(w.events, w.counts, week, E_SHOCK, NOBODY, NOBODY, NOBODY, size)
 
 
 @rule

@@ -5,11 +5,32 @@ import math
 from sim.compiled import rule
 from sim.draws import normal, uniform
 from sim.rules import addresses as at
-from sim.rules.forms import happens, half_full, is_alive, log, logistic, share
+from sim.rules.forms import half_full, happens, is_alive, log, logistic, share
 from sim.rules.words import (
-    ADOPTED, BADLY_IMPLEMENTED, CANDIDATE, COMMITTED, E_ADOPTED, E_AGENDA, E_BUDGET_STEP, E_CHANGED, E_COMMITMENT,
-    E_OFF_AGENDA, E_REVERSED, E_VOTE_LOST, EXECUTIVE, GATE_AGENCY, GATE_BUDGET, GATE_DECREE, HARMFUL,
-    LEGISLATOR, LOCAL, MINISTER, NOWHERE, OFFICIAL, ON_AGENDA, UNDERFUNDED,
+    ADOPTED,
+    BADLY_IMPLEMENTED,
+    CANDIDATE,
+    COMMITTED,
+    E_ADOPTED,
+    E_AGENDA,
+    E_BUDGET_STEP,
+    E_CHANGED,
+    E_COMMITMENT,
+    E_OFF_AGENDA,
+    E_REVERSED,
+    E_VOTE_LOST,
+    EXECUTIVE,
+    GATE_AGENCY,
+    GATE_BUDGET,
+    GATE_DECREE,
+    HARMFUL,
+    LEGISLATOR,
+    LOCAL,
+    MINISTER,
+    NOWHERE,
+    OFFICIAL,
+    ON_AGENDA,
+    UNDERFUNDED,
 )  # fmt: skip
 from sim.state import NEVER, NOBODY
 
@@ -120,7 +141,9 @@ def put_all_in(provisions, count):
 
 @rule
 def binding_chance(legitimacy, trust, p):
-    """Chance that a sponsor keeps a red line of the alliance: by the alliance's weight, not by its wish alone (S14; T12)."""
+    """Chance that a sponsor keeps a red line of the alliance: by the alliance's weight, not by its wish alone (S14;
+    T12).
+    """
     return share(p.red_base + p.red_legitimacy * legitimacy + p.red_trust * trust)
 
 
@@ -139,7 +162,7 @@ def draft_bill(w, p, key, week, gate):
     sponsor = w.policy.sponsor
     trust = w.holders[sponsor].trust if sponsor != NOBODY else 0.3
     chance = binding_chance(w.alliance.legitimacy, trust, p) if is_alive(w.alliance.phase) else p.red_base
-    comfort = p.comfort * (0.55 + 0.9 * uniform(key, at.COMFORT, week, 0, gate))
+    comfort = p.comfort * (0.55 + 0.9 * uniform(key, at.COMFORT, week, at.NONE, gate))
     for _ in range(n):
         number, difficulty, part = bill_at(w.provisions, n, gate, p.contest_difficulty)
         margin = (pivot - inertia(p.problem_kind, p) - boldness(difficulty, part, p)) / p.vote_noise
@@ -192,7 +215,7 @@ def prepare_vote(w, p, key, week):
     open_now = y.stage == COMMITTED or (y.stage == ADOPTED and more_to_come(w))
     if not open_now or week < y.pause_until:
         return
-    if w.public.in_window == 1 and uniform(key, at.EXTRA_VOTE, week, 0, 0) < p.extra_vote:
+    if w.public.in_window == 1 and uniform(key, at.EXTRA_VOTE, week, at.NONE, at.NONE) < p.extra_vote:
         y.next_vote = min(y.next_vote, week)
     gate = pending_gate(w, week)
     if gate == NEVER:
@@ -202,7 +225,7 @@ def prepare_vote(w, p, key, week):
     if number > 0:
         y.voting_gate = gate
         y.bold = boldness(difficulty, part, p)
-        y.vote_common = normal(key, at.VOTE_COMMON, week, 0, gate)
+        y.vote_common = normal(key, at.VOTE_COMMON, week, at.NONE, gate)
 
 
 @rule
@@ -210,7 +233,9 @@ def more_to_come(w):
     """Whether provisions that pass another gate than the first adopted ones are still open."""
     kept = False
     for q in range(w.alliance.provisions):
-        kept = kept or (w.provisions[q].is_asked == 1 and w.provisions[q].is_kept == 0 and w.provisions[q].tried_week < 0)
+        kept = kept or (
+            w.provisions[q].is_asked == 1 and w.provisions[q].is_kept == 0 and w.provisions[q].tried_week < 0
+        )
     return kept
 
 
@@ -235,7 +260,9 @@ def vote(holders, policy, p, key, week, h):
 
 @rule
 def limited_refusals(w, gate):
-    """A veto limited to some provisions strikes only those from the bill (CASES: finance). Writes: provisions.in_bill."""
+    """A veto limited to some provisions strikes only those from the bill (CASES: finance). Writes:
+    provisions.in_bill.
+    """
     for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.votes_for == -1 and o.veto_mask != 0:
@@ -281,7 +308,9 @@ def count_votes(w, p, key, week):
 
 @rule
 def adopt(w, p, week):
-    """What is in the bill becomes policy; dropped red lines leave a wound (S14). Writes: policy, provisions, alliance."""
+    """What is in the bill becomes policy; dropped red lines leave a wound (S14). Writes: policy,
+    provisions, alliance.
+    """
     y = w.policy
     kept = 0
     dropped = 0
@@ -326,21 +355,21 @@ def advance_policy(w, p, key, week):
     window = math.log(p.window_odds) if s.in_window == 1 else 0.0
     if y.stage == NOWHERE:
         chance = agenda_chance(s.salience, y.peer_position, sponsor, w.alliance.outside, window, p)
-        if uniform(key, at.AGENDA, week, 0, 0) < chance:
+        if uniform(key, at.AGENDA, week, at.NONE, at.NONE) < chance:
             y.stage = ON_AGENDA
             seize(w)
-            log(w.events, w.counts, week, E_AGENDA, NOBODY, NOBODY, 0, s.salience)
+            log(w.events, w.counts, week, E_AGENDA, NOBODY, NOBODY, NOBODY, s.salience)
         return
-    if uniform(key, at.COMMITMENT, week, 0, 0) < commitment_chance(sponsor, s.salience, window, p):
+    if uniform(key, at.COMMITMENT, week, at.NONE, at.NONE) < commitment_chance(sponsor, s.salience, window, p):
         y.stage = COMMITTED
         seize(w)
-        log(w.events, w.counts, week, E_COMMITMENT, who, NOBODY, 0, sponsor)
+        log(w.events, w.counts, week, E_COMMITMENT, who, NOBODY, NOBODY, sponsor)
         return
     falls = p.off_agenda_rate * (1.0 - s.salience) * logistic(-3.0 * y.peer_position)
-    if happens(uniform(key, at.OFF_AGENDA, week, 0, 0), falls):
+    if happens(uniform(key, at.OFF_AGENDA, week, at.NONE, at.NONE), falls):
         y.stage = NOWHERE
         y.pause_until = week + p.pause_off_agenda
-        log(w.events, w.counts, week, E_OFF_AGENDA, NOBODY, NOBODY, 0, s.salience)
+        log(w.events, w.counts, week, E_OFF_AGENDA, NOBODY, NOBODY, NOBODY, s.salience)
 
 
 @rule
@@ -388,14 +417,16 @@ def implement(w, p, key, week):
     will = will_to_implement(w, p)
     blocked = half_full(w.public.opposition_effort)
     up = p.implementation_rate * p.implementation_capacity * will * (1.0 + 0.5 * y.fit) * (1.0 - y.implementation)
-    down = p.implementation_decay * (1.0 - will) * y.implementation + p.implementation_blocked * y.implementation * blocked
+    down = (
+        p.implementation_decay * (1.0 - will) * y.implementation + p.implementation_blocked * y.implementation * blocked
+    )
     if p.problem_kind == UNDERFUNDED:
         y.waiting_change += up - down
         if w.public.budget_now == 1:
             y.implementation = share(y.implementation + y.waiting_change)
             y.waiting_change = 0.0
             y.budget_since += 1
-            log(w.events, w.counts, week, E_BUDGET_STEP, NOBODY, NOBODY, 0, y.implementation)
+            log(w.events, w.counts, week, E_BUDGET_STEP, NOBODY, NOBODY, NOBODY, y.implementation)
     else:
         y.implementation = share(y.implementation + up - down)
     y.implementation_peak = max(y.implementation_peak, y.implementation)
@@ -428,7 +459,7 @@ def undo(w, p, key, week):
         return
     worst, who = worst_position(w.holders, w.alliance.holders)
     hazard = reversal_hazard(worst, w.public.opposition_effort, p)
-    if not happens(uniform(key, at.REVERSAL, week, 0, 0), hazard):
+    if not happens(uniform(key, at.REVERSAL, week, at.NONE, at.NONE), hazard):
         return
     y.implementation *= p.reversal_left
     y.above_weeks = 0
@@ -440,7 +471,7 @@ def undo(w, p, key, week):
             w.provisions[q].tried_week = NEVER
     y.reversed = 1
     y.changed = 0
-    log(w.events, w.counts, week, E_REVERSED, who, NOBODY, 0, worst)
+    log(w.events, w.counts, week, E_REVERSED, who, NOBODY, NOBODY, worst)
 
 
 @rule
@@ -480,7 +511,7 @@ def goal_is_met(y, p):
 def implementation_goal(p):
     """Level of implementation that counts: a threshold, or for means the start and a raise that grows with ambition."""
     if p.problem_kind == UNDERFUNDED:
-        return p.implementation_before + p.budget_raise * (0.4 + 1.2 * p.goal_ambition)
+        return min(0.9, p.implementation_before + p.budget_raise * (0.4 + 1.2 * p.goal_ambition))
     return p.implementation_threshold
 
 
@@ -498,5 +529,4 @@ def judge(w, p, week):
             y.change_week = week
         w.alliance.won_week = week if w.alliance.won_week == NEVER else w.alliance.won_week
         seize(w)
-        log(w.events, w.counts, week, E_CHANGED, NOBODY, NOBODY, 0, y.kept_share)
-
+        log(w.events, w.counts, week, E_CHANGED, NOBODY, NOBODY, NOBODY, y.kept_share)

@@ -20,14 +20,14 @@ def acts(organisations, alliance, i):
 def accompany(organisations, alliance, trust, rows, p, key, week, i):
     """NGO: those with means accompany a small member each month, whose cost of taking part falls by what they spend.
 
-    The more restrained the strong, the more of this (S33 S36). Writes: organisations (purse of i; fatigue of the other).
+    The more restrained the strong, the more of this (S33 S36). Writes: organisations (purse of i, fatigue of j).
     """
     if not acts(organisations, alliance, i):
         return
     m = organisations[i]
     if week % 4 != 0 or m.small >= 0.5 or m.purse < p.mentor_cost or alliance.member_count < 2:
         return
-    k = int(uniform(key, at.EXPOSED, week, m.address, 0) * alliance.member_count)
+    k = int(uniform(key, at.EXPOSED, week, m.address, at.NONE) * alliance.member_count)
     j = rows[k]
     if j == i or organisations[j].small < 0.5:
         return

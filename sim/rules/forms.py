@@ -51,14 +51,18 @@ def approached(value, target, rate):
 
 @rule
 def near(distance, scale):
-    """How well something is listened to at a distance: 1 when close, fading beyond `scale` (A33: bounded confidence)."""
+    """How well something is listened to at a distance: 1 when close, fading beyond `scale` (A33:
+    bounded confidence).
+    """
     z = distance / scale
     return 1.0 / ((1.0 + z * z) * (1.0 + z * z))
 
 
 @rule
 def pull(distance, scale):
-    """Strength with which a source draws a position at a signed distance: linear when near, fading when far (M4, A33)."""
+    """Strength with which a source draws a position at a signed distance: linear when near, fading
+    when far (M4, A33).
+    """
     return 1.5 * distance * near(distance, scale)
 
 

@@ -1,11 +1,13 @@
-"""Influencing: two channels to power-holders, the public between them, and what holders make of it (S07 to S09 S24 to S28 S35 S45 S46)."""
+"""Influencing: two channels to power-holders, the public between them, and what holders make of it (S07 to S09 S24 to
+S28 S35 S45 S46).
+"""
 
 import math
 
 from sim.compiled import rule
 from sim.draws import normal, uniform
 from sim.rules import addresses as at
-from sim.rules.acting import best_and_mean_access, release_preparation, voice_to
+from sim.rules.acting import best_and_mean_access, release_preparation
 from sim.rules.forms import bounded, half_full, is_awake, pull, share
 from sim.rules.opposing import opponents_access, opposition_weight
 from sim.rules.words import CANDIDATE, DONOR, EXECUTIVE, GOVERNMENT, LOCAL, MINISTER, STRONGEST
@@ -14,7 +16,8 @@ from sim.state import NOBODY
 
 @rule
 def outside_channel(legitimacy, messenger, salience, pressure, p):
-    """Strength of the alliance in public, 0 to 1: legitimacy counts twice, and only where people mind (M6; S07 S28, A16).
+    """Strength of the alliance in public, 0 to 1: legitimacy counts twice, and only where people mind (M6; S07 S28,
+    A16).
 
     `messenger` is 1 when all speak with one voice and less when one strong member speaks for them.
     """
@@ -24,7 +27,8 @@ def outside_channel(legitimacy, messenger, salience, pressure, p):
 
 @rule
 def inside_channel(trust, credibility, evidence, evidence_receptivity, salience, contact, p):
-    """Strength of the alliance with one holder: trust, credibility and evidence, in recent contact; less when the issue is
+    """Strength of the alliance with one holder: trust, credibility and evidence, in recent contact; less when the
+    issue is
     hot and in everybody's eyes (M6; S09 S27 S43, A23)."""
     argument = 0.4 + 1.2 * evidence * evidence_receptivity
     return trust * credibility * argument * (1.0 - p.inside_hush * salience) * half_full(contact)
@@ -41,7 +45,9 @@ def partisan_trust(trust, lean, side, polarisation, p):
 
 @rule
 def choose_messengers(w, p, week):
-    """Who speaks to each holder, with what access and credibility (S28). Each month. Writes: holders."""
+    """Who speaks to each holder, with what credibility (S28), and how many donors stand behind it. Each month. Writes:
+    holders, alliance.
+    """
     a = w.alliance
     if week % 4 != 0:
         return
@@ -55,8 +61,7 @@ def choose_messengers(w, p, week):
     a.donor_weight = half_full(0.5 * donors)
     for h in range(a.holders):
         o = w.holders[h]
-        best, mean, who = best_and_mean_access(w.organisations, w.rows, a.member_count, h)
-        o.reach = voice_to(p.messenger, best, mean, p)
+        _, _, who = best_and_mean_access(w.organisations, w.rows, a.member_count, h)
         o.messenger_credibility = credibility
         if p.messenger == STRONGEST and who != NOBODY:
             m = w.organisations[who]
@@ -71,7 +76,7 @@ def move_public(w, p, key, week):
     """
     s = w.public
     a = w.alliance
-    u = uniform(key, at.ATTENTION, week, 0, 0)
+    u = uniform(key, at.ATTENTION, week, at.NONE, at.NONE)
     news = p.salience_volatility * p.attention_noise * -math.log(1.0 - u)
     dispute = p.dispute_buzz * p.controversy * s.opposition_effort
     s.buzz = (1.0 - p.buzz_fades) * s.buzz + s.shock + news + dispute
@@ -79,7 +84,7 @@ def move_public(w, p, key, week):
     s.salience = share(s.salience + lift - p.salience_fades * (s.salience - s.base_salience))
     won = p.support_gain * s.outside_work * a.legitimacy * (1.0 - s.support)
     lost = p.support_lost * s.opposition_effort * s.support
-    noise = p.support_noise * normal(key, at.SUPPORT, week, 0, 0)
+    noise = p.support_noise * normal(key, at.SUPPORT, week, at.NONE, at.NONE)
     s.support = share(s.support + won - lost + noise + p.support_return * (s.base_support - s.support))
     a.pressure = (1.0 - p.stock_fades) * a.pressure + s.outside_push
     a.evidence *= 1.0 - p.evidence_fades
@@ -91,7 +96,9 @@ def move_public(w, p, key, week):
 
 @rule
 def prepare_channels(w, p):
-    """What every holder will meet this week: the public channel, and what its peers think (S25). Writes: alliance, policy."""
+    """What every holder will meet this week: the public channel, and what its peers think (S25). Writes: alliance,
+    policy.
+    """
     a = w.alliance
     s = w.public
     spoken = p.strongest_in_public if p.messenger == STRONGEST else 1.0
@@ -100,7 +107,8 @@ def prepare_channels(w, p):
     weight = 0.0
     a.government_inside = 0
     for k in range(a.member_count):
-        a.government_inside = 1 if w.organisations[w.rows[k]].family == GOVERNMENT else a.government_inside
+        m = w.organisations[w.rows[k]]
+        a.government_inside = 1 if m.family == GOVERNMENT and m.is_present == 1 else a.government_inside
     w.policy.minister_position = 0.0
     for h in range(a.holders):
         o = w.holders[h]
@@ -152,12 +160,10 @@ def receive(organisations, holders, alliance, public, policy, counts, p, key, we
     if o.is_present == 0:
         return
     ours = alliance_weight(o, a, s, p)
-    theirs = opposition_weight(
-        s.opposition_effort, opponents_access(organisations, s, h), o.veto == 1, p
-    )
+    theirs = opposition_weight(s.opposition_effort, opponents_access(organisations, s, h), o.veto == 1, p)
     election = 1.0 + p.election_ear * s.near_election
     public_pull = p.public_pull * s.salience * 2.0 * o.pressure_receptivity * election
-    noise = normal(key, at.HOLDER_NOISE, week, o.address, 0)
+    noise = normal(key, at.HOLDER_NOISE, week, o.address, at.NONE)
     o.position = moved_position(
         o.position, min(1.0, o.disposition + o.owed), ours, theirs, public_pull, 2.0 * s.support - 1.0,
         policy.peer_position, noise, p,

@@ -55,7 +55,9 @@ def joining_chance(taste, liking, legitimacy, familiar, trust, cost, formality, 
 
 @rule
 def liking_of(m, provisions, count):
-    """How much an organisation wants what is asked: weighted mean of its own positions on the asked provisions, 0 to 1."""
+    """How much an organisation wants what is asked: weighted mean of its own positions on the asked provisions, 0 to
+    1.
+    """
     total = 0.0
     weight = 0.0
     for q in range(count):
@@ -91,7 +93,7 @@ def passes_tests(m, mean_lean, p, key, week):
     if p.size_test == 1 and m.money * p.member_money < p.size_limit:
         return False
     worsens = m.lean * mean_lean > 0.0 and abs(m.lean) > abs(mean_lean)
-    refused = uniform(key, at.BALANCE, week, m.address, 0) < p.partisan_balance
+    refused = uniform(key, at.BALANCE, week, m.address, at.NONE) < p.partisan_balance
     return not (worsens and refused and abs(m.lean) > 0.3)
 
 
@@ -106,7 +108,7 @@ def is_asked(organisations, alliance, public, known, trust, rows, p, key, week, 
         return passes_tests(m, a.mean_lean, p, key, week)
     if week % 4 != 0 or a.phase == DORMANT or (m.asked_week != NEVER and week - m.asked_week < 52):
         return False
-    u = uniform(key, at.INVITATION, week, m.address, 0)
+    u = uniform(key, at.INVITATION, week, m.address, at.NONE)
     highest = invitation_hazard(p.open_door, public.salience, a.legitimacy, 3.0, 1.0, 0.0, p)
     if not happens(u, highest):
         return False
@@ -140,13 +142,11 @@ def decide_to_join(organisations, alliance, public, provisions, known, trust, ro
     taste = p.join_founder if m.is_founder == 1 else p.join_outsider
     liking = liking_of(m, provisions, a.provisions)
     familiar = ties / a.member_count if a.member_count > 0 else p.prior_collaboration
-    chance = joining_chance(
-        taste, liking, a.legitimacy, familiar, felt, cost, p.formality, m.small, wariness, p
-    )
-    if uniform(key, at.JOINING, week, m.address, 0) < chance:
+    chance = joining_chance(taste, liking, a.legitimacy, familiar, felt, cost, p.formality, m.small, wariness, p)
+    if uniform(key, at.JOINING, week, m.address, at.NONE) < chance:
         welcome(organisations, alliance, counts, events, p, week, i)
     else:
-        log(events, counts, week, E_DECLINED, i, NOBODY, 0, 0.0)
+        log(events, counts, week, E_DECLINED, i, NOBODY, NOBODY, 0.0)
 
 
 @rule
@@ -167,16 +167,21 @@ def welcome(organisations, alliance, counts, events, p, week, i):
     if alliance.agreed == 1:
         alliance.queue += p.newcomer_items
         alliance.backlog += p.newcomer_hours
-    log(events, counts, week, E_JOINED, i, NOBODY, 0, 0.0)
+    log(events, counts, week, E_JOINED, i, NOBODY, NOBODY, 0.0)
 
 
 @rule
 def gather_members(organisations, alliance, rows, counts, week):
-    """List the rows of present members, in order; idle ones are on no list. Writes: rows, alliance.member_count, counts."""
+    """List the rows of present members, in order; idle ones are on no list; an ended alliance keeps its last list.
+
+    Writes: rows, organisations.is_present, alliance.member_count, counts.
+    """
+    if not is_alive(alliance.phase):
+        return
     n = 0
     for i in range(alliance.organisations):
         m = organisations[i]
-        m.is_present = 1 if m.is_member == 1 and m.is_idle == 0 and is_alive(alliance.phase) else 0
+        m.is_present = 1 if m.is_member == 1 and m.is_idle == 0 else 0
         if m.is_present == 1:
             rows[n] = i
             n += 1

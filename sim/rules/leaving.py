@@ -20,6 +20,12 @@ def leaving_hazard(willing, is_dormant, p):
 
 
 @rule
+def settling_in(weeks, trial):
+    """How far a newcomer is ready to judge, 0 to 1: nobody leaves in the week of joining (assumption A10)."""
+    return min(1.0, weeks / trial)
+
+
+@rule
 def courting_hazard(conflict, mobilised, support, p):
     """Weekly hazard that opponents win over a wavering member; grows with unsettled conflict. Source: S03, J10."""
     return p.courting_rate * conflict * mobilised * (1.0 - support)
@@ -61,9 +67,9 @@ def leave(organisations, alliance, public, trust, rows, counts, events, p, key, 
     if m.is_idle == 1:
         return
     willing = 0.5 * (m.drive + m.commitment)
-    hazard = leaving_hazard(willing, a.phase == DORMANT, p)
+    hazard = leaving_hazard(willing, a.phase == DORMANT, p) * settling_in(week - m.joined_week, p.trial_weeks)
     courted = courting_hazard(a.conflict, public.opposition_mobilised, m.commitment, p)
-    if happens(uniform(key, at.LEAVING, week, m.address, 0), hazard + courted):
-        by_opponents = uniform(key, at.COURTED, week, m.address, 0) * (hazard + courted) < courted
+    if happens(uniform(key, at.LEAVING, week, m.address, at.NONE), hazard + courted):
+        by_opponents = uniform(key, at.COURTED, week, m.address, at.NONE) * (hazard + courted) < courted
         cause = C_COURTED if by_opponents else C_DISCONTENT
         depart(organisations, trust, rows, alliance, counts, events, week, i, cause, p.exit_disheartens)

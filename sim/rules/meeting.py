@@ -1,4 +1,6 @@
-"""Meeting: who comes, who is heard, what is decided, who moves and who grows closer (S16 S17 S21 S33 S37 S40; T1 T4)."""
+"""Meeting: who comes, who is heard, what is decided, who moves and who grows closer (S16 S17 S21 S33
+S37 S40; T1 T4).
+"""
 
 import math
 
@@ -7,7 +9,14 @@ from sim.draws import uniform
 from sim.rules import addresses as at
 from sim.rules.forms import bounded, is_awake, log, near, share
 from sim.rules.words import (
-    BY_CHAIR, BY_MAJORITY, BY_QUALIFIED, CONVENING, E_MEETING, GROUPS_BY_NEED, NO_GROUPS, POLICY,
+    BY_CHAIR,
+    BY_MAJORITY,
+    BY_QUALIFIED,
+    CONVENING,
+    E_MEETING,
+    GROUPS_BY_NEED,
+    NO_GROUPS,
+    POLICY,
 )  # fmt: skip
 from sim.state import NEVER, NOBODY
 
@@ -99,7 +108,7 @@ def call_meeting(w, p, key, week):
         return
     a.since_meeting = 0
     nothing = waiting < p.cancel_below and a.agreed == 1
-    if nothing and uniform(key, at.CANCELLED, week, 0, 0) < p.cancel_chance * p.agenda_discipline:
+    if nothing and uniform(key, at.CANCELLED, week, at.NONE, at.NONE) < p.cancel_chance * p.agenda_discipline:
         return
     a.met = 1
 
@@ -117,7 +126,7 @@ def attend(organisations, alliance, counts, p, key, week, i):
     m.meetings_possible += 1
     led = p.chairs_draw if a.chairs > 0 else 1.0 / p.chairs_draw
     chance = m.drive * (0.55 + 0.45 * a.administration) * led * (0.5 + 0.5 * m.reliability / p.reliability_mean)
-    if uniform(key, at.ATTENDING, week, m.address, 0) >= chance:
+    if uniform(key, at.ATTENDING, week, m.address, at.NONE) >= chance:
         return
     m.attending = 1
     m.meetings_attended += 1
@@ -213,7 +222,7 @@ def hold_meeting(w, p, key, week):
     c.meeting_hours += a.meeting_hours_week
     c.useful_meetings += 1 if a.purpose >= p.useful_purpose else 0
     remember_positions(w)
-    log(w.events, w.counts, week, E_MEETING, NOBODY, NOBODY, 0, float(a.present))
+    log(w.events, w.counts, week, E_MEETING, NOBODY, NOBODY, NOBODY, float(a.present))
 
 
 @rule
@@ -230,7 +239,7 @@ def work_wanted(a, p, key, week):
         return 0
     wanted = min(4.0, p.plan_from_left * a.capacity_left + p.plan_from_decided * a.decided)
     whole = int(wanted)
-    return whole + (1 if uniform(key, at.NEW_WORK, week, 0, 0) < wanted - whole else 0)
+    return whole + (1 if uniform(key, at.NEW_WORK, week, at.NONE, at.NONE) < wanted - whole else 0)
 
 
 @rule
@@ -308,7 +317,9 @@ def go_home(organisations, alliance, p, i):
     for q in range(alliance.provisions):
         organisations[i].position[q] += p.home_pull * (organisations[i].anchor[q] - organisations[i].position[q])
         if m.attending == 1:
-            organisations[i].anchor[q] += p.self_change * p.bottom_up * (organisations[i].position[q] - organisations[i].anchor[q])
+            organisations[i].anchor[q] += (
+                p.self_change * p.bottom_up * (organisations[i].position[q] - organisations[i].anchor[q])
+            )
 
 
 @rule
@@ -429,4 +440,3 @@ def led_skill(w, p):
 def tone(a, p):
     """Enthusiasm that the leaders spread between meetings, 0 to 1 (S17 S42, A39)."""
     return p.tone_base + p.tone_skill * a.chair_skill if a.chairs > 0 else p.tone_unled
-

@@ -1,13 +1,34 @@
-"""Reflecting: evaluation, dormancy, reconvening, renewal, hand-over, successor, end (S23 S31 S32 S41 S52; A35 A36 A45)."""
+"""Reflecting: evaluation, dormancy, reconvening, renewal, hand-over, successor, end (S23 S31 S32 S41 S52; A35 A36
+A45).
+"""
 
 from sim.compiled import rule
 from sim.draws import normal, uniform
 from sim.rules import addresses as at
 from sim.rules.forms import bounded, happens, is_alive, is_awake, log, share, weekly_chance
 from sim.rules.words import (
-    ACTING, AGREEING, C_ASLEEP, C_GOAL_MET, CANDIDATE, C_INTERNAL, C_NO_DRIVE, C_THIRD_PARTY, C_TOO_FEW, DISSOLVED, DORMANT, E_DISSOLVED,
-    E_DORMANT, E_EVALUATED, E_HANDED_OVER, E_RECONVENED, E_RENEWED, E_SUCCESSOR, HANDED_OVER,
-    NO_EVALUATION, RENEWED, THIRD_PARTY,
+    ACTING,
+    AGREEING,
+    C_ASLEEP,
+    C_GOAL_MET,
+    C_INTERNAL,
+    C_NO_DRIVE,
+    C_THIRD_PARTY,
+    C_TOO_FEW,
+    CANDIDATE,
+    DISSOLVED,
+    DORMANT,
+    E_DISSOLVED,
+    E_DORMANT,
+    E_EVALUATED,
+    E_HANDED_OVER,
+    E_RECONVENED,
+    E_RENEWED,
+    E_SUCCESSOR,
+    HANDED_OVER,
+    NO_EVALUATION,
+    RENEWED,
+    THIRD_PARTY,
 )  # fmt: skip
 from sim.state import MOST_ACTIVITIES, NEVER, NOBODY, SKILL_COUNT
 
@@ -35,7 +56,7 @@ def evaluate(w, p, key, week):
     correct_mix(a, p, key, week, p.error_third if third else p.error_internal)
     correct_expectations(w, p, third)
     w.counts.evaluations += 1
-    log(w.events, w.counts, week, E_EVALUATED, C_THIRD_PARTY if third else C_INTERNAL, NOBODY, 0, a.map_quality)
+    log(w.events, w.counts, week, E_EVALUATED, C_THIRD_PARTY if third else C_INTERNAL, NOBODY, NOBODY, a.map_quality)
 
 
 @rule
@@ -67,7 +88,7 @@ def correct_mix(a, p, key, week, error):
     outside = a.outside_effect / max(1.0, a.outside_hours)
     total = inside + outside
     if total > 0.0 and a.inside_hours > 0.0 and a.outside_hours > 0.0:
-        seen = (inside - outside) / total + error * normal(key, at.SEEN_EFFECT, week, 0, 0)
+        seen = (inside - outside) / total + error * normal(key, at.SEEN_EFFECT, week, at.NONE, at.NONE)
         a.learned_insider = bounded(a.learned_insider + p.mix_correction * bounded(seen, -1.0, 1.0), -0.3, 0.3)
     a.inside_effect = 0.0
     a.outside_effect = 0.0
@@ -106,7 +127,7 @@ def fall_asleep(w, p, week):
         w.activities[k].is_open = 0
     for i in range(a.organisations):
         w.organisations[i].tasks = 0
-    log(w.events, w.counts, week, E_DORMANT, NOBODY, NOBODY, 0, a.mean_drive)
+    log(w.events, w.counts, week, E_DORMANT, NOBODY, NOBODY, NOBODY, a.mean_drive)
 
 
 @rule
@@ -118,7 +139,7 @@ def wake_up(w, p, key, week):
     a = w.alliance
     w.counts.weeks_dormant += 1
     chance = weekly_chance(p.reconvening, 4.0) * (0.5 + a.mean_trust) * (0.5 + p.window_readiness)
-    if w.public.in_window == 1 and uniform(key, at.RECONVENING, week, 0, 0) < chance:
+    if w.public.in_window == 1 and uniform(key, at.RECONVENING, week, at.NONE, at.NONE) < chance:
         a.phase = ACTING if a.agreed == 1 else AGREEING
         a.reconvened += 1
         a.backlog *= p.reconvened_backlog
@@ -128,9 +149,9 @@ def wake_up(w, p, key, week):
             m.enthusiasm = share(m.enthusiasm + p.reconvened_lift)
             m.satisfaction += 0.5 * (1.0 - m.satisfaction)
             m.fatigue *= 0.5
-        log(w.events, w.counts, week, E_RECONVENED, NOBODY, NOBODY, 0, 0.0)
+        log(w.events, w.counts, week, E_RECONVENED, NOBODY, NOBODY, NOBODY, 0.0)
         return
-    if happens(uniform(key, at.ENDING, week, 0, 0), p.asleep_ending):
+    if happens(uniform(key, at.ENDING, week, at.NONE, at.NONE), p.asleep_ending):
         end_alliance(w, week, C_ASLEEP)
 
 
@@ -155,6 +176,7 @@ def close_books(w, week, cause):
         m = w.organisations[i]
         m.tasks = 0
         m.attending = 0
+        m.is_present = 0
     for k in range(MOST_ACTIVITIES):
         w.activities[k].is_open = 0
     a.open_activities = 0
@@ -202,10 +224,10 @@ def hand_over(w, p, key, week):
     a = w.alliance
     a.phase = HANDED_OVER
     close_books(w, week, C_GOAL_MET)
-    log(w.events, w.counts, week, E_HANDED_OVER, NOBODY, NOBODY, 0, 0.0)
-    if uniform(key, at.SUCCESSOR, week, 0, 0) < p.successor_chance * (0.5 + a.mean_trust):
+    log(w.events, w.counts, week, E_HANDED_OVER, NOBODY, NOBODY, NOBODY, 0.0)
+    if uniform(key, at.SUCCESSOR, week, at.NONE, at.NONE) < p.successor_chance * (0.5 + a.mean_trust):
         a.successor = 1
-        log(w.events, w.counts, week, E_SUCCESSOR, NOBODY, NOBODY, 0, float(a.member_count))
+        log(w.events, w.counts, week, E_SUCCESSOR, NOBODY, NOBODY, NOBODY, float(a.member_count))
 
 
 @rule
@@ -219,10 +241,10 @@ def after_winning(w, p, key, week):
     if a.won_week == NEVER or since < 26 or since % 26 != 0:
         return
     carried_out = 1.0 if w.policy.implementation > 0.5 else 0.0
-    if uniform(key, at.WINDING_UP, week, 0, 0) < p.winding_up * ((1.0 - a.mean_trust) + 0.6 * carried_out):
+    if uniform(key, at.WINDING_UP, week, at.NONE, at.NONE) < p.winding_up * ((1.0 - a.mean_trust) + 0.6 * carried_out):
         end_alliance(w, week, C_GOAL_MET)
         return
-    u = uniform(key, at.AFTER_WIN, week, 0, 0)
+    u = uniform(key, at.AFTER_WIN, week, at.NONE, at.NONE)
     if friend_in_office(w) and u < p.hand_over_chance:
         hand_over(w, p, key, week)
     elif u < p.hand_over_chance + p.renewal_chance and median_worth(w, p) >= 0.5 and a.phase != RENEWED:
@@ -241,7 +263,7 @@ def renew(w, p, week):
         m = w.organisations[w.rows[k]]
         m.satisfaction = 1.0
         m.enthusiasm = share(m.enthusiasm + p.evaluation_lift)
-    log(w.events, w.counts, week, E_RENEWED, NOBODY, NOBODY, 0, 0.0)
+    log(w.events, w.counts, week, E_RENEWED, NOBODY, NOBODY, NOBODY, 0.0)
 
 
 @rule
@@ -291,7 +313,7 @@ def reflect(w, p, key, week):
     if week > p.founding_grace:
         fall_asleep(w, p, week)
         hazard = ending_hazard(a.mean_drive, a.backlog, float(a.member_count), p)
-        if is_awake(a.phase) and happens(uniform(key, at.ENDING, week, 0, 0), hazard):
+        if is_awake(a.phase) and happens(uniform(key, at.ENDING, week, at.NONE, at.NONE), hazard):
             end_alliance(w, week, C_NO_DRIVE)
             return
     if is_awake(a.phase):
@@ -306,7 +328,9 @@ def note_week(w, week):
     if is_alive(a.phase):
         active = 0
         for k in range(a.member_count):
-            active += 1 if w.organisations[w.rows[k]].hours_this_week > 0.0 or w.organisations[w.rows[k]].tasks > 0 else 0
+            active += (
+                1 if w.organisations[w.rows[k]].hours_this_week > 0.0 or w.organisations[w.rows[k]].tasks > 0 else 0
+            )
         w.counts.active_sum += active / max(1, a.member_count)
     if week >= w.trajectory.shape[0]:
         return

@@ -1,9 +1,11 @@
-"""Relating: trust that is tended and fades, enthusiasm that spreads, will, voice, legitimacy (S07 S08 S30 S32 to S35 S39 S40 S42)."""
+"""Relating: trust that is tended and fades, enthusiasm that spreads, will, voice, legitimacy (S07 S08 S30 S32 to S35
+S39 S40 S42).
+"""
 
 import math
 
 from sim.compiled import rule
-from sim.rules.forms import is_awake, log, logistic, share
+from sim.rules.forms import is_alive, is_awake, log, logistic, share
 from sim.rules.meeting import tone
 from sim.rules.words import ADOPTED, DORMANT, E_SURVEYED, GOVERNMENT, SECTOR_COUNT
 from sim.state import NOBODY
@@ -192,7 +194,8 @@ def legitimacy_of(represented, breadth, lean, polarisation, government_member, b
 
 @rule
 def survey_voices(w, p):
-    """Who is heard: breadth over sectors, representation, lean, weighted by voice squared; plain diversity (S07 S33 S34).
+    """Who is heard: breadth over sectors, representation, lean, weighted by voice squared; plain diversity (S07 S33
+    S34).
 
     Writes: alliance.diversity, breadth, representativeness, unlikely, mean_lean. Returns the share of government.
     """
@@ -284,7 +287,7 @@ def survey_members(w, p, week):
         m = w.organisations[w.rows[k]]
         m.satisfaction += p.survey_relief * (1.0 - m.satisfaction)
         m.enthusiasm = share(m.enthusiasm - p.survey_weariness * (1.0 - a.administration))
-    log(w.events, w.counts, week, E_SURVEYED, lowest, NOBODY, 0, 0.0)
+    log(w.events, w.counts, week, E_SURVEYED, lowest, NOBODY, NOBODY, 0.0)
 
 
 @rule
@@ -294,6 +297,8 @@ def tend(w, p, week):
     Writes: alliance, organisations, events.
     """
     a = w.alliance
+    if not is_alive(a.phase):
+        return
     average_members(w)
     a.urgency = urgency(a.weeks, float(p.goal_deadline), p)
     a.efficacy += p.efficacy_drift * (p.efficacy_base - a.efficacy)
@@ -308,4 +313,3 @@ def tend(w, p, week):
         a.legitimacy += 4.0 * p.legitimacy_rate * (goal - a.legitimacy)
     if is_awake(a.phase):
         survey_members(w, p, week)
-

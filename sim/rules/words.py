@@ -1,5 +1,7 @@
 """The numbers behind the words that rules use: choices, phases, stages, tactics, offices, families."""
 
+import numpy as np
+
 from sim.declare import FAMILIES, OFFICES, SECTORS, SKILLS
 from sim.events import CAUSE_CODES, CODES
 from sim.parameters import choice_code
@@ -59,13 +61,20 @@ E_RECEIVED, E_REFUSED, E_CONFRONTATION = (CODES[n] for n in ("received", "refuse
 E_SHOCK, E_ELECTION, E_CHANGE_OF_GOVERNMENT = (CODES[n] for n in ("shock", "election", "change_of_government"))
 E_SIGNED, E_PLEDGE_BOUND, E_NEW_HOLDER = (CODES[n] for n in ("signed", "pledge_bound", "new_holder"))
 E_APPOINTMENT, E_AGENDA, E_OFF_AGENDA = (CODES[n] for n in ("appointment", "agenda", "off_agenda"))
-E_COMMITMENT, E_VOTE_LOST, E_ADOPTED, E_REVERSED = (CODES[n] for n in ("commitment", "vote_lost", "adopted", "reversed"))
+E_COMMITMENT, E_VOTE_LOST, E_ADOPTED, E_REVERSED = (
+    CODES[n] for n in ("commitment", "vote_lost", "adopted", "reversed")
+)
 E_CHANGED, E_BUDGET_STEP, E_EVALUATED = (CODES[n] for n in ("changed", "budget_step", "evaluated"))
 E_DORMANT, E_RECONVENED, E_RENEWED = (CODES[n] for n in ("dormant", "reconvened", "renewed"))
 E_HANDED_OVER, E_SUCCESSOR, E_DISSOLVED = (CODES[n] for n in ("handed_over", "successor", "dissolved"))
 E_SURVEYED, E_PROMISE_BROKEN, E_STAFF = (CODES[n] for n in ("surveyed", "promise_broken", "staff_change"))
 E_FELL_SILENT = CODES["fell_silent"]
 
-C_NONE, C_DISCONTENT, C_DATED, C_CONFRONTATION = (CAUSE_CODES[n] for n in ("none", "discontent", "dated", "confrontation"))
+C_NONE, C_DISCONTENT, C_DATED, C_CONFRONTATION = (
+    CAUSE_CODES[n] for n in ("none", "discontent", "dated", "confrontation")
+)
 C_GOAL_MET, C_NO_DRIVE, C_TOO_FEW, C_ASLEEP = (CAUSE_CODES[n] for n in ("goal_met", "no_drive", "too_few", "asleep"))
 C_INTERNAL, C_THIRD_PARTY, C_COURTED = (CAUSE_CODES[n] for n in ("internal", "third_party", "courted"))
+
+# numba compiles a function anew for every literal that it is handed; numbers of numpy's own type it takes as numbers.
+globals().update({name: np.int64(value) for name, value in dict(globals()).items() if isinstance(value, int)})

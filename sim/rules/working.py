@@ -9,9 +9,27 @@ from sim.rules.administering import accountability
 from sim.rules.forms import is_awake, log, share
 from sim.rules.tactics import ELSEWHERE, HOURS, INSIDE, MONEY, OUTSIDE, SIDE, SKILL_WEIGHT
 from sim.rules.words import (
-    ADOPTED, BUDGET_ANALYSIS, CANDIDATE, CONFERENCE, E_ABANDONED, E_COMPLETED, E_FAILED, E_PLANNED, FIELD_VISIT,
-    INSIDER_MEETING, LEGISLATOR, LEGISLATOR_BRIEFING, LOCAL, MEDIA_WORK, MOBILISATION, OFFICIAL, PILOT,
-    PLEDGE_CAMPAIGN, POLICY_BRIEF, RESEARCH, UNDERFUNDED,
+    ADOPTED,
+    BUDGET_ANALYSIS,
+    CANDIDATE,
+    CONFERENCE,
+    E_ABANDONED,
+    E_COMPLETED,
+    E_FAILED,
+    E_PLANNED,
+    FIELD_VISIT,
+    INSIDER_MEETING,
+    LEGISLATOR,
+    LEGISLATOR_BRIEFING,
+    LOCAL,
+    MEDIA_WORK,
+    MOBILISATION,
+    OFFICIAL,
+    PILOT,
+    PLEDGE_CAMPAIGN,
+    POLICY_BRIEF,
+    RESEARCH,
+    UNDERFUNDED,
 )  # fmt: skip
 from sim.state import MOST_ACTIVITIES, NOBODY, SKILL_COUNT, TEAM
 
@@ -53,7 +71,8 @@ def chosen_weight(p, k):
 
 @rule
 def occasion(alliance, public, policy, p, k):
-    """How much the moment asks for tactic `k`: evidence that is already there, an election ahead, a policy to carry out.
+    """How much the moment asks for tactic `k`: evidence that is already there, an election ahead, a policy to carry
+    out.
 
     Source: S43 S47 S48 S49.
     """
@@ -99,7 +118,7 @@ def choose_tactic(w, p, key, week, number):
         wanted = 1.0
     if inside <= 0.0:
         wanted = 0.0
-    u = uniform(key, at.SIDE_OF_WORK, week, number, 0) * (special + usual)
+    u = uniform(key, at.SIDE_OF_WORK, week, number, at.NONE) * (special + usual)
     if u < special:
         return kind_on_side(w, p, key, week, number, ELSEWHERE, special)
     if u < special + usual * wanted:
@@ -146,7 +165,9 @@ def target_weight(o, p, map_quality, u):
 
 @rule
 def suits(o, tactic):
-    """Whether a tactic can be aimed at this holder: briefings go to legislators, field visits to officials and local."""
+    """Whether a tactic can be aimed at this holder: briefings go to legislators, field visits to
+    officials and local.
+    """
     if tactic == LEGISLATOR_BRIEFING:
         return o.office == LEGISLATOR
     if tactic == FIELD_VISIT:
@@ -199,7 +220,7 @@ def offer(organisations, alliance, p, key, week, i):
     m.offers = 0
     if m.attending == 0 or m.is_guest == 1 or m.tasks >= 2:
         return
-    if uniform(key, at.OFFER, week, m.address, 0) < p.offer_readiness * m.drive:
+    if uniform(key, at.OFFER, week, m.address, at.NONE) < p.offer_readiness * m.drive:
         m.offers = 1
 
 
@@ -225,7 +246,9 @@ def find_owner(w, p, tactic):
 
 @rule
 def pay(organisations, alliance, counts, owner, price):
-    """The owner pays from its purse, the pooled fund pays the rest. Writes: purse, alliance.fund, counts. Source: S51."""
+    """The owner pays from its purse, the pooled fund pays the rest. Writes: purse, alliance.fund,
+    counts. Source: S51.
+    """
     own = min(price, organisations[owner].purse)
     organisations[owner].purse -= own
     alliance.fund -= price - own
@@ -366,7 +389,7 @@ def start_activity(w, p, key, week, number, tactic):
     if slot == NOBODY or (owner == NOBODY and p.owner_rule == 1):
         w.counts.dropped += 1
         w.counts.planned -= 1
-        log(w.events, w.counts, week, E_ABANDONED, NOBODY, tactic, 0, 0.0)
+        log(w.events, w.counts, week, E_ABANDONED, NOBODY, tactic, NOBODY, 0.0)
         return
     w.alliance.slots = max(w.alliance.slots, slot + 1)
     v = w.activities[slot]
@@ -386,7 +409,7 @@ def start_activity(w, p, key, week, number, tactic):
     gather_team(w, p, key, week, v, slot)
     weeks = v.needed / expected_pace(w, v, p)
     v.deadline = week + int(p.deadline_base + p.deadline_slack * weeks)
-    log(w.events, w.counts, week, E_PLANNED, owner, tactic, 0, v.needed)
+    log(w.events, w.counts, week, E_PLANNED, owner, tactic, NOBODY, v.needed)
 
 
 @rule
@@ -448,7 +471,9 @@ def productivity(specificity, queue, administration, accountable):
 @rule
 def keeps_word(m, accountable, p):
     """Chance that a member does this week what it promised: will, reliability, being held to it (S20)."""
-    return p.slip_base + (1.0 - p.slip_base) * min(1.0, m.drive * m.reliability / p.reliability_mean + 0.3 * accountable)
+    return p.slip_base + (1.0 - p.slip_base) * min(
+        1.0, m.drive * m.reliability / p.reliability_mean + 0.3 * accountable
+    )
 
 
 @rule
@@ -492,7 +517,7 @@ def advance(organisations, alliance, activities, trust, p, key, week, i, hours):
     """Put so many hours into each activity on which member `i` works. Writes: activities.done. Source: S20 S39."""
     m = organisations[i]
     a = alliance
-    kept = uniform(key, at.SLIP, week, m.address, 0) < keeps_word(m, a.accountable, p)
+    kept = uniform(key, at.SLIP, week, m.address, at.NONE) < keeps_word(m, a.accountable, p)
     useful = hours * (1.0 if kept else p.slip_left) * a.productivity
     for k in range(m.tasks):
         v = activities[m.task_0 if k == 0 else m.task_1]
@@ -568,7 +593,7 @@ def disappoint(w, p, v, week):
             loss = p.trust_ratio * p.trust_gain * (p.broken_in_team if on_team else p.broken_seen * p.transparency)
             w.trust[i, v.owner] *= 1.0 - min(1.0, loss)
     w.counts.failed += 1
-    log(w.events, w.counts, week, E_FAILED, v.owner, v.kind, 0, 0.0)
+    log(w.events, w.counts, week, E_FAILED, v.owner, v.kind, NOBODY, 0.0)
 
 
 @rule
@@ -626,4 +651,4 @@ def report_completed(w, v, week, worth):
     c.media_work += 1 if v.kind == MEDIA_WORK else 0
     c.mobilisations += 1 if v.kind == MOBILISATION else 0
     c.pilots += 1 if v.kind == PILOT else 0
-    log(w.events, w.counts, week, E_COMPLETED, v.owner, v.kind, 0, worth)
+    log(w.events, w.counts, week, E_COMPLETED, v.owner, v.kind, NOBODY, worth)

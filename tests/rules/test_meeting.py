@@ -1,0 +1,387 @@
+"""Meeting: who comes, who is heard, what is decided, who moves and who grows closer (S16 S17 S21 S33 S37)."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sim.parameters import choice_code
+from sim.rules import meeting
+from sim.rules.words import DORMANT, GROUPS_BY_NEED, NO_GROUPS
+from tests.support import plain, renumbered, small_world, values
+
+shares = st.floats(0.0, 1.0)
+P = values()
+KEY = np.uint64(4)
+
+
+def test_a_fixed_interval_is_as_asked_and_an_adaptive_one_by_what_waits(both):
+    interval = both(meeting.meeting_interval)
+    p = values(adaptive_reference=10.0)
+    assert interval(4, 0, 1000.0, p) == 4.0
+    assert interval(4, 1, 9.0, p) == 4.0
+    assert interval(4, 1, 1e9, p) == pytest.approx(2.4)
+    assert interval(4, 1, 0.0, p) == 8.0
+    assert interval(1, 1, 1e9, p) == 1.0 and interval(12, 1, 0.0, p) == 13.0
+
+
+@given(st.integers(1, 12), st.floats(0.0, 100.0), st.floats(0.0, 100.0))
+def test_the_more_waits_the_sooner_the_next_meeting(asked, low, high):
+    low, high = sorted((low, high))
+    interval = plain(meeting.meeting_interval)
+    assert 1.0 <= interval(asked, 1, high, P) <= interval(asked, 1, low, P) <= 13.0
+
+
+def test_groups_by_choice_and_by_need(both):
+    count = both(meeting.working_group_count)
+    p = values(members_per_group=6.0)
+    fixed = choice_code("alliance.working_groups", "fixed")
+    assert [count(code, 24.0, p) for code in (NO_GROUPS, GROUPS_BY_NEED, fixed)] == [0.0, 3.0, 5.0]
+    assert count(GROUPS_BY_NEED, 3.0, p) == 0.0
+
+
+def test_groups_help_up_to_a_number_and_then_cost(both):
+    """1 + g n / (1 + f n²) is largest at n = 1 / √f."""
+    gain = both(meeting.group_gain)
+    p = values(group_gain=0.4, group_friction=0.0625)
+    assert gain(0.0, p) == 1.0 and gain(4.0, p) == pytest.approx(1.8)
+    assert gain(3.0, p) < gain(4.0, p) > gain(5.0, p)
+
+
+def test_chairs_by_hand(both):
+    gain = both(meeting.chair_gain)
+    p = values(no_chair=0.3)
+    assert [gain(0, 0.9, p), gain(2, 0.0, p), gain(2, 1.0, p)] == [0.3, 0.25, 1.0]
+
+
+def test_consensus_is_slowest_and_the_chairs_fastest(both):
+    speeds = [both(meeting.rule_speed)(code) for code in range(4)]
+    assert speeds == sorted(speeds, reverse=True)
+
+
+def test_hours_of_a_meeting_by_hand(both):
+    p = values(meeting_base_hours=2.0, meeting_travel_hours=3.0)
+    assert both(meeting.meeting_hours)(0.5, 2.0, p) == 7.0
+
+
+@given(shares, shares, st.floats(0.25, 3.0))
+def test_travel_and_dearer_participation_take_more_hours(low, high, cost):
+    low, high = sorted((low, high))
+    hours = plain(meeting.meeting_hours)
+    assert 0.0 < hours(low, cost, P) <= hours(high, cost, P) <= hours(high, 2 * cost, P)
+
+
+def test_purpose_by_hand(both):
+    """Half of what could be settled waits: (2 + 1.2) / (0.6 × 10 + 0.5), agenda 0.4 + 0.6 × 0.5, chair 0.72 + 0.5 ×
+    0.4.
+    """
+    p = values(purpose_need=0.6)
+    assert both(meeting.purpose)(2.0, 1.0, 10.0, 0.5, 0.4, p) == pytest.approx(3.2 / 6.5 * 0.7 * 0.92)
+    assert both(meeting.purpose)(0.0, 0.0, 10.0, 1.0, 1.0, p) == 0.0
+
+
+@given(st.floats(0.0, 30.0), st.floats(0.0, 30.0), shares, shares)
+def test_a_purpose_needs_something_to_settle_an_agenda_and_a_lead(waiting, more, agenda, skill):
+    purpose = plain(meeting.purpose)
+    least = purpose(waiting, 0.0, 5.0, agenda, skill, P)
+    assert 0.0 <= least <= purpose(waiting + more, 0.0, 5.0, agenda, skill, P) <= 1.22 + 1e-12
+    assert least <= purpose(waiting, 0.0, 5.0, 1.0, skill, P) and least <= purpose(waiting, 0.0, 5.0, agenda, 1.0, P)
+
+
+def test_airtime_follows_means_unless_the_strong_hold_back(both):
+    weight = both(meeting.airtime_weight)
+    p = values(airtime_exponent=1.0)
+    assert weight(9.7, 0.0, 0.0, 1.0, 1.0, p) == pytest.approx(10.0)
+    assert weight(9.7, 1.0, 0.0, 1.0, 1.0, p) == pytest.approx(1.0)
+    assert weight(9.7, 0.0, 1.0, 1.0, 1.0, p) == pytest.approx(5.5)
+    assert weight(9.7, 0.0, 0.0, 1.5, 2.0, p) == pytest.approx(30.0)
+
+
+@given(st.floats(0.0, 60.0), st.floats(0.0, 60.0), shares, shares, shares)
+def test_restraint_and_inclusion_level_the_floor(poor, rich, restraint, inclusion, more):
+    poor, rich = sorted((poor, rich))
+
+    def ratio(r, i):
+        floor = plain(meeting.airtime_weight)
+        return floor(rich, r, i, 1.0, 1.0, P) / floor(poor, r, i, 1.0, 1.0, P)
+
+    assert ratio(restraint, inclusion) >= 1.0 - 1e-12
+    assert ratio(min(1.0, restraint + more), inclusion) <= ratio(restraint, inclusion) * (1 + 1e-9)
+
+
+def test_the_floor_is_shared_among_those_present():
+    w = small_world(members=4)
+    w.organisations.attending[:] = (1, 1, 1, 0)
+    w.organisations.money[:3] = (9.7, 0.7, 0.7)
+    w.organisations[3].airtime = 0.9
+    skill = plain(meeting.share_floor)(
+        w, values(ingo_restraint=0.0, inclusion_effort=0.0, airtime_exponent=1.0, member_money=1.0)
+    )
+    assert w.organisations.airtime[:4] == pytest.approx([10 / 12, 1 / 12, 1 / 12, 0.0])
+    assert skill == pytest.approx(0.5)
+
+
+def meet(w, p=P, week=20):
+    plain(meeting.call_meeting)(w, p, KEY, week)
+    return int(w.alliance.met)
+
+
+def test_meetings_come_every_interval():
+    w = small_world()
+    w.alliance.queue = 50.0
+    p = values(meeting_interval=3, adaptive_meetings=False)
+    assert [meet(w, p, week) for week in range(9)] == [0, 0, 1] * 3
+
+
+def test_nobody_meets_asleep_or_alone():
+    for members, phase in ((4, DORMANT), (1, 2)):
+        w = small_world(members=members)
+        w.alliance.phase, w.alliance.since_meeting, w.alliance.queue = phase, 99, 50.0
+        assert not meet(w)
+
+
+def test_a_disciplined_alliance_calls_off_a_meeting_without_business():
+    w = small_world()
+    w.alliance.since_meeting = 99
+    certain = values(cancel_below=1.0, cancel_chance=1.0, agenda_discipline=1.0)
+    assert not meet(w, certain)
+    w.alliance.since_meeting = 99
+    assert meet(w, values(cancel_below=1.0, cancel_chance=1.0, agenda_discipline=0.0))
+    w.alliance.since_meeting, w.alliance.queue = 99, 2.0
+    assert meet(w, certain)
+
+
+def attendance(drive, **chosen):
+    w = small_world(members=400)
+    w.alliance.met, w.alliance.chairs = 1, 2
+    w.organisations.drive[:] = drive
+    p = values(chairs_draw=1.0, reliability_mean=0.75, **chosen)
+    for i in range(400):
+        plain(meeting.attend)(w.organisations, w.alliance, w.counts, p, KEY, 5, i)
+    assert w.organisations.meetings_possible.sum() == 400
+    return w
+
+
+def test_attendance_is_the_will_to_come():
+    """Chance = drive where the papers are in order, chairs neither draw nor deter, and reliability is usual.
+
+    400 members: standard error 0.025 at one half."""
+    assert abs(attendance(0.5).alliance.present / 400 - 0.5) < 0.1
+    assert attendance(0.0).alliance.present == 0
+    assert attendance(1.0).alliance.present == 400
+
+
+def test_a_meeting_takes_the_hours_of_those_who_come_and_support_spares_the_small():
+    w = small_world(members=2)
+    w.alliance.met = 1
+    w.organisations.drive[:], w.organisations.small[:2] = 50.0, (1.0, 0.0)
+    p = values(meeting_base_hours=2.0, meeting_travel_hours=2.0, face_to_face=0.5, participation_cost=1.0,
+               participation_support=0.8, support_delivery=0.5, support_relief=0.5)  # fmt: skip
+    for i in range(2):
+        plain(meeting.attend)(w.organisations, w.alliance, w.counts, p, KEY, 5, i)
+    assert w.organisations.hours_this_week == pytest.approx([3.0 * 0.8, 3.0])
+    assert w.alliance.meeting_hours_week == pytest.approx(5.4)
+
+
+def test_what_a_meeting_settles_goes_to_the_set_up_first():
+    a = small_world().alliance
+    a.setup_queue, a.queue = 3.0, 4.0
+    assert plain(meeting.decide_items)(a, 5.0) == 5.0
+    assert (a.setup_queue, a.queue, a.capacity_left) == (0.0, 2.0, 0.0)
+    assert plain(meeting.decide_items)(a, 5.0) == 2.0 and a.capacity_left == 3.0
+
+
+def test_voice_by_hand(both):
+    """Twice the fair share: 2 / (2 + 0.5 + 5/10) × (0.8 + 0.4 × 0.5) + 0.05."""
+    p = values(voice_expected_hours=10.0)
+    assert both(meeting.perceived_voice)(0.2, 0.1, 0.5, 5.0, p) == pytest.approx(2 / 3 + 0.05)
+
+
+@given(shares, shares, shares, st.floats(0.0, 60.0))
+def test_who_speaks_more_and_from_below_feels_heard(low, high, bottom_up, hours):
+    low, high = sorted((low, high))
+    voice = plain(meeting.perceived_voice)
+    assert 0.0 <= voice(low, 0.1, bottom_up, hours, P) <= voice(high, 0.1, bottom_up, hours, P)
+    assert voice(high, 0.1, bottom_up, hours, P) <= voice(high, 0.1, 1.0, hours, P)
+    assert voice(high, 0.1, bottom_up, hours + 5, P) <= voice(high, 0.1, bottom_up, hours, P)
+
+
+def assembly(positions, seed=0):
+    w = small_world(members=len(positions))
+    rng = np.random.default_rng(seed)
+    w.organisations.attending[:] = 1
+    w.organisations.airtime[:] = 1.0 / len(positions)
+    w.organisations.position[:, 0] = w.organisations.heard[:, 0] = positions
+    w.trust[:, :] = rng.uniform(0.1, 0.9, w.trust.shape)
+    w.alliance.present, w.alliance.met = len(positions), 1
+    return w
+
+
+def hear(w, i, ease=0.3, scale=0.3):
+    plain(meeting.hear_others)(w.organisations, w.trust, w.rows, int(w.alliance.member_count), 2, scale, ease, i)
+
+
+def test_two_members_move_towards_each_other():
+    w = assembly([0.2, 0.6])
+    for i in range(2):
+        hear(w, i)
+    assert w.organisations.position[:, 0] == pytest.approx([0.32, 0.48])
+
+
+@given(st.lists(shares, min_size=2, max_size=6), shares, st.integers(0, 99))
+def test_nobody_moves_beyond_what_was_said(positions, ease, seed):
+    w = assembly(positions, seed)
+    for i in range(len(positions)):
+        hear(w, i, ease)
+        found = w.organisations[i].position[0]
+        assert min(positions) - 1e-12 <= found <= max(positions) + 1e-12
+        assert ease > 0.0 or found == positions[i]
+
+
+def test_the_trusted_are_heard_and_the_absent_are_not():
+    w = assembly([0.5, 0.4, 0.6])
+    w.trust[0] = (0.0, 0.9, 0.1)
+    hear(w, 0)
+    assert w.organisations[0].position[0] < 0.5
+    w = assembly([0.5, 0.4, 0.6])
+    w.organisations[1].attending = w.organisations[2].attending = 0
+    hear(w, 0)
+    assert w.organisations[0].position[0] == 0.5
+
+
+@given(st.permutations(range(5)), st.integers(0, 99))
+def test_listening_does_not_see_numbers(order, seed):
+    rng = np.random.default_rng(seed)
+    w = assembly(list(rng.random(5)), seed)
+    other = renumbered(w, order)
+    for i in range(5):
+        hear(w, i)
+        hear(other, i)
+    assert other.organisations.position[:, 0] == pytest.approx(w.organisations.position[order, 0], rel=1e-12)
+
+
+def bond(w, p, i):
+    plain(meeting.bond)(w.organisations, w.alliance, w.trust, w.rows, p, i)
+
+
+def test_bonds_by_hand():
+    """Gain 0.5 × 0.2 × (0.5 + 0.5) × (0.4 + 0.6) = 0.1 of what is missing; loss 0.5 × 0.1 × 2 = 0.1 of
+    what is there.
+    """
+    w = small_world(members=3)
+    w.alliance.met, w.alliance.purpose = 1, 1.0
+    w.organisations.attending[:] = (1, 1, 0)
+    p = values(meeting_trust=0.5, trust_gain=0.2, face_to_face=1.0, absence_distrust=0.5, trust_ratio=2.0)
+    for i in range(3):
+        bond(w, p, i)
+    expected = np.array([[0.0, 0.46, 0.36], [0.46, 0.0, 0.36], [0.4, 0.4, 0.0]])
+    assert w.trust == pytest.approx(expected)
+
+
+@given(st.integers(0, 999), shares, shares)
+def test_trust_stays_a_share(seed, purpose, face):
+    rng = np.random.default_rng(seed)
+    w = small_world(members=5)
+    w.trust[:, :] = rng.random((5, 5))
+    w.alliance.met, w.alliance.purpose = 1, purpose
+    w.organisations.attending[:] = rng.integers(0, 2, 5)
+    for _ in range(5):
+        for i in range(5):
+            bond(w, values(face_to_face=face), i)
+    assert (w.trust >= 0.0).all() and (w.trust <= 1.0).all()
+
+
+def test_purposeful_and_personal_meetings_build_more_trust():
+    def gained(purpose, face):
+        w = small_world(members=2)
+        w.alliance.met, w.alliance.purpose = 1, purpose
+        w.organisations.attending[:] = 1
+        bond(w, values(face_to_face=face), 0)
+        return w.trust[0, 1]
+
+    assert gained(0.0, 0.0) < gained(0.5, 0.0) < gained(0.5, 1.0)
+
+
+def test_positions_drift_home_and_the_house_learns():
+    w = small_world(members=1)
+    m = w.organisations[0]
+    m.attending, m.position[0], m.anchor[0] = 1, 0.8, 0.4
+    plain(meeting.go_home)(w.organisations, w.alliance, values(home_pull=0.25, self_change=0.5, bottom_up=0.4), 0)
+    assert m.position[0] == pytest.approx(0.7)
+    assert m.anchor[0] == pytest.approx(0.4 + 0.2 * 0.3)
+
+
+def seats(w, **chosen):
+    plain(meeting.seat_chairs)(w, values(**chosen), KEY, 60)
+    return [i for i in range(len(w.organisations)) if w.organisations[i].is_chair]
+
+
+def test_chairs_are_the_best_conveners_from_different_sectors():
+    w = small_world(members=6)
+    w.organisations.skill[:, 2] = (0.9, 0.5, 0.4, 0.8, 0.3, 0.2)
+    w.organisations.sector[:] = (0, 1, 2, 0, 1, 2)
+    assert seats(w, co_chairs=2, co_chair_diversity=True) == [0, 1]
+    assert (w.alliance.chairs, w.alliance.chair_sectors) == (2, 2)
+    w.organisations.is_chair[:] = 0
+    assert seats(w, co_chairs=2, co_chair_diversity=False) == [0, 3]
+    assert (w.alliance.chairs, w.alliance.chair_sectors) == (2, 1)
+
+
+def test_listed_chairs_sit_in_their_time_only():
+    w = small_world(members=3)
+    w.organisations[2].chair_from, w.organisations[2].chair_to = 50, 70
+    assert plain(meeting.chairs_now)(w.organisations[2], 50) and plain(meeting.chairs_now)(w.organisations[2], 70)
+    assert not plain(meeting.chairs_now)(w.organisations[2], 49) and not plain(meeting.chairs_now)(
+        w.organisations[2], 71
+    )
+    assert seats(w, co_chairs=1) == [2]
+
+
+def test_rotation_passes_the_chair_on():
+    w = small_world(members=4)
+    w.organisations.skill[:, 2] = (0.9, 0.85, 0.1, 0.1)
+    w.organisations[0].is_chair, w.alliance.chair_since = 1, 0
+    assert seats(w, co_chairs=1, co_chair_rotation=True) == [1]
+    assert w.organisations[1].voice > 0.45
+
+
+def test_nobody_chairs_where_none_is_wanted():
+    w = small_world()
+    assert seats(w, co_chairs=0) == [] and w.alliance.chair_skill == 0.0
+
+
+def test_the_tone_comes_from_the_chairs(both):
+    w = small_world()
+    p = values(tone_base=0.4, tone_skill=0.3, tone_unled=0.35)
+    w.alliance.chair_skill = 0.5
+    assert plain(meeting.tone)(w.alliance, p) == 0.35
+    w.alliance.chairs = 1
+    assert plain(meeting.tone)(w.alliance, p) == pytest.approx(0.55)
+
+
+def test_no_work_is_started_before_the_aim_is_agreed_or_beyond_the_hours_at_hand():
+    a = small_world().alliance
+    a.capacity_left, a.given_hours = 100.0, 10.0
+    p = values(plan_weeks=5.0, owner_rule=True, plan_excess=0.0, plan_from_left=1.0)
+    assert plain(meeting.work_wanted)(a, p, KEY, 5) == 4
+    a.open_hours = 50.0
+    assert plain(meeting.work_wanted)(a, p, KEY, 5) == 0
+    a.open_hours, a.agreed = 0.0, 0
+    assert plain(meeting.work_wanted)(a, p, KEY, 5) == 0
+
+
+def test_managed_expectations_keep_plans_near_the_hours_at_hand():
+    a = small_world().alliance
+    a.capacity_left, a.given_hours, a.open_hours = 100.0, 10.0, 60.0
+    bold = dict(plan_weeks=5.0, owner_rule=True, plan_excess=1.0, plan_from_left=1.0)
+    assert plain(meeting.work_wanted)(a, values(**bold, expectation_management=0.0), KEY, 5) == 4
+    assert plain(meeting.work_wanted)(a, values(**bold, expectation_management=1.0), KEY, 5) == 0
+
+
+def test_a_meeting_of_one_is_none():
+    w = small_world()
+    w.alliance.met, w.alliance.present = 1, 1
+    plain(meeting.hold_meeting)(w, P, KEY, 5)
+    assert (w.alliance.met, w.counts.meetings, w.counts.empty_meetings) == (0, 0, 1)
