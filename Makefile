@@ -10,6 +10,7 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | awk -F '\t' '{ printf "  make %-11s %s\n", $$1, $$2 }'
 
 demo: core ## a sensitivity analysis of the Georgia case: two minutes, figures and a report under results/
+	@$(BIN)/python -m sim
 	$(BIN)/alliance sensitivity configs/studies/demo.yaml
 
 test: lint ## everything that a change must pass

@@ -101,8 +101,6 @@ class Member(mesa.Agent):
         if self.number < s.drafting_group_size or m.rng.random() < logistic(wish):
             self.inside = True
             m.members.append(self)
-            m.queue += 0.8
-            m.backlog += 4.0
 
     def leave(self) -> None:
         """Go when belonging is no longer worth it."""
@@ -362,7 +360,7 @@ class PlainAlliance(mesa.Model):
         self.adopted = self.changed = self.is_reversed = False
         self.kept = 0.0
         self.turnouts: list[float] = []
-        self.completed = self.failed = 0
+        self.completed = self.failed = self.most_members = 0
 
     def _found_trust(self) -> None:
         s = self.settings
@@ -404,6 +402,7 @@ class PlainAlliance(mesa.Model):
         organisations, holders = self.agents_by_type[Member], self.agents_by_type[Holder]
         organisations.do("join")
         organisations.do("leave")
+        self.most_members = max(self.most_members, len(self.members))
         self.agree()
         self.meet(organisations)
         self.administer()
@@ -734,7 +733,7 @@ class PlainAlliance(mesa.Model):
             "trust_mean": self.mean_trust(),
             "adopted_ever": float(self.adopted),
             "completion": self.completed / closed if closed else float("nan"),
-            "members_peak": float(len(self.members)),
+            "members_peak": float(self.most_members),
         }
 
 

@@ -125,6 +125,11 @@ def rule(function: Callable[..., Any]) -> Any:
     return numba.njit(**OPTIONS, no_cpython_wrapper=True, no_cfunc_wrapper=True)(function)
 
 
+def inlined(function: Callable[..., Any]) -> Any:
+    """A helper that is put in place where it is called, for what numba cannot return: a tuple with single records."""
+    return numba.njit(**OPTIONS, inline="always")(function)
+
+
 def door(declared: Any) -> Any:
     """The same rule with an entry from Python, kept on disk between processes."""
     if not COMPILING:

@@ -67,7 +67,7 @@ from sim.state import (
 )  # fmt: skip
 
 NAN = float("nan")
-GENERATED_PER_KIND = 96
+GENERATED_PER_KIND = 320
 OPPONENTS = 2
 GENERATED_OFFICES = (
     ("minister", 1), ("executive", 1), ("official", 3), ("legislator", 2), ("local_authority", 1), ("candidate", 4),

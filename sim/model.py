@@ -11,7 +11,7 @@ import mesa
 import networkx as nx
 import numpy as np
 
-from sim.agents import CLASSES, Organisation, PowerHolder
+from sim.agents import CLASSES, Organisation, PowerHolder, acts
 from sim.compiled import door
 from sim.declare import FAMILIES
 from sim.draws import run_key
@@ -24,10 +24,9 @@ from sim.running import Names, Run, finished, world_for
 from sim.scenario import load_scenario, with_settings
 from sim.scenario.structure import Scenario
 from sim.state import TRAJECTORY
-from sim.week import WEEK, phase_function
+from sim.week import WEEK
 
 KEY_OF = door(run_key)
-PHASE_DOORS = {phase.name: door(phase_function(phase)) for phase in WEEK if phase.who == "alliance"}
 FOUND = door(found)
 MEASURE = door(measure)
 REPORTED = (
@@ -73,6 +72,7 @@ class AllianceModel(mesa.Model):
         self._found(seed)
         self._people(agent_classes or {})
         self.week = 0
+        self.lived = 0
         self.datacollector = mesa.DataCollector(model_reporters={name: partial(_reported, name) for name in REPORTED})
 
     def _found(self, seed: int) -> None:
@@ -80,8 +80,10 @@ class AllianceModel(mesa.Model):
         point = pack(self.situation.parameters)
         self.weeks = blueprint.weeks
         self.parameters = point[0]
+        self._point = acts.plain(point)
         self.key = np.uint64(KEY_OF(np.uint64(seed), np.int64(0)))
         self.world, store = world_for(blueprint, point, trajectory=True, events=True)
+        self._entry = acts.entry_of(self.world, store)
         with np.errstate(all="ignore"):
             FOUND(self.world, store, blueprint, self.parameters, founder_weights(point)[0], self.key)
 
@@ -102,8 +104,8 @@ class AllianceModel(mesa.Model):
 
     @property
     def touch(self) -> tuple[Any, Any, Any, int]:
-        """What a rule needs beside its row: world, parameters, key of the run, week."""
-        return self.world, self.parameters, self.key, self.week
+        """What an entry to a rule needs beside a row: world, parameters, key of the run, week."""
+        return self._entry, self._point, self.key, self.week
 
     def step(self) -> None:
         """One week: the agents act, process by process, in the order of `sim.week.WEEK`."""
@@ -113,10 +115,11 @@ class AllianceModel(mesa.Model):
         with np.errstate(all="ignore"):
             for phase in WEEK:
                 if phase.who == "alliance":
-                    PHASE_DOORS[phase.name](*self.touch)
+                    acts.TOGETHER[phase.name](*self.touch)
                 else:
                     actors = self.power_holders if phase.who == "holder" else self.organisations
                     actors.do(phase.method)
+        self.lived = self.week
         self.datacollector.collect(self)
         self.week += 1
         self.running = self.week < self.weeks
@@ -128,8 +131,8 @@ class AllianceModel(mesa.Model):
         return self
 
     def report(self, name: str) -> float | str:
-        """One of the main variables after the week just lived; phase and stage in words."""
-        value = float(self.world.trajectory[self.week, TRAJECTORY.index(name)])
+        """One of the main variables after the week last lived (zeros before the first); phase and stage in words."""
+        value = float(self.world.trajectory[self.lived, TRAJECTORY.index(name)])
         words = {"phase": PHASES, "stage": STAGES}.get(name)
         return words[int(value)] if words else value
 

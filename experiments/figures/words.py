@@ -36,7 +36,12 @@ WORDS: dict[str, dict[str, str]] = {
 
 UNITS = {
     "weeks": "semaines", "organisations": "organisations", "times": "fois", "a year": "par an", "months": "mois",
-    "offices": "instances", "provisions": "dispositions", "hours": "heures",
+    "offices": "instances", "provisions": "dispositions", "hours": "heures", "a week": "par semaine",
+    "hours a week": "heures par semaine", "items": "points", "items a week": "points par semaine",
+    "thousand": "milliers", "thousand a year": "milliers par an", "years": "années", "activities": "activités",
+    "changes": "changements", "contacts": "contacts", "exits": "départs", "meetings": "réunions",
+    "people": "personnes", "per 100 hours": "pour 100 heures", "sectors": "secteurs", "votes": "votes",
+    "windows": "fenêtres",
 }  # fmt: skip
 
 

@@ -11,5 +11,4 @@ class Business(Organisation):
 
     def contribute(self) -> None:
         """Weigh its own interest."""
-        w, p, _, _ = self.model.touch
-        acts.WEIGH_INTEREST(w.organisations, w.alliance, w.public, p, self.row)
+        acts.WEIGH_INTEREST(*self.model.touch, self.row)

@@ -13,5 +13,4 @@ class CSO(Organisation):
 
     def contribute(self) -> None:
         """Go back to the people for whom it speaks."""
-        w, p, _, _ = self.model.touch
-        acts.CONSULT_BASE(w.organisations, w.alliance, p, self.row)
+        acts.CONSULT_BASE(*self.model.touch, self.row)

@@ -11,5 +11,4 @@ class Donor(Organisation):
 
     def contribute(self) -> None:
         """Put more into the pooled fund."""
-        w, p, _, _ = self.model.touch
-        acts.ALIGN_FUNDING(w.organisations, w.alliance, p, self.row)
+        acts.ALIGN_FUNDING(*self.model.touch, self.row)

@@ -11,5 +11,4 @@ class Government(Organisation):
 
     def contribute(self) -> None:
         """Vouch for the alliance."""
-        w, p, _, week = self.model.touch
-        acts.OPEN_DOORS(w.organisations, w.holders, w.alliance, p, week, self.row)
+        acts.OPEN_DOORS(*self.model.touch, self.row)

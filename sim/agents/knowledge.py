@@ -11,5 +11,4 @@ class Knowledge(Organisation):
 
     def contribute(self) -> None:
         """Publish a little of its own."""
-        w, p, _, _ = self.model.touch
-        acts.PUBLISH(w.organisations, w.alliance, p, self.row)
+        acts.PUBLISH(*self.model.touch, self.row)

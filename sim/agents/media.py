@@ -11,5 +11,4 @@ class Media(Organisation):
 
     def contribute(self) -> None:
         """Report on the issue."""
-        w, p, _, _ = self.model.touch
-        acts.REPORT_ISSUE(w.organisations, w.alliance, w.public, p, self.row)
+        acts.REPORT_ISSUE(*self.model.touch, self.row)

@@ -11,5 +11,4 @@ class NGO(Organisation):
 
     def contribute(self) -> None:
         """Accompany a small member for a while."""
-        w, p, key, week = self.model.touch
-        acts.ACCOMPANY(w.organisations, w.alliance, w.trust, w.rows, p, key, week, self.row)
+        acts.ACCOMPANY(*self.model.touch, self.row)

@@ -11,5 +11,4 @@ class Opponent(Organisation):
 
     def oppose(self) -> None:
         """Mobilise, with a lag, as far as it feels threatened."""
-        w, p, _, _ = self.model.touch
-        acts.OPPOSE(w.organisations, w.alliance, w.public, w.policy, w.holders, p, self.row)
+        acts.OPPOSE(*self.model.touch, self.row)

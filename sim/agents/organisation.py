@@ -89,78 +89,62 @@ class Organisation(mesa.Agent):
 
     def receive_funding(self) -> None:
         """Means for the week."""
-        w, p, key, week = self.model.touch
-        acts.RECEIVE_FUNDING(w.organisations, w.alliance, p, key, week, self.row)
+        acts.RECEIVE_FUNDING(*self.model.touch, self.row)
 
     def change_staff(self) -> None:
         """The person behind it may change (S39)."""
-        w, p, key, week = self.model.touch
-        acts.CHANGE_STAFF(w.organisations, w.trust, w.alliance, w.counts, w.events, p, key, week, self.row)
+        acts.CHANGE_STAFF(*self.model.touch, self.row)
 
     def decide_to_join(self) -> None:
         """Answer an invitation, if there is one (S05)."""
-        w, p, key, week = self.model.touch
-        acts.DECIDE_TO_JOIN(w.organisations, w.alliance, w.public, w.provisions, w.known, w.trust, w.rows, w.counts,
-                            w.events, p, key, week, self.row)  # fmt: skip
+        acts.DECIDE_TO_JOIN(*self.model.touch, self.row)
 
     def leave(self) -> None:
         """Stay or go (S41)."""
-        w, p, key, week = self.model.touch
-        acts.LEAVE(w.organisations, w.alliance, w.public, w.trust, w.rows, w.counts, w.events, p, key, week, self.row)
+        acts.LEAVE(*self.model.touch, self.row)
 
     def attend(self) -> None:
         """Come to this week's meeting, or not (S21)."""
-        w, p, key, week = self.model.touch
-        acts.ATTEND(w.organisations, w.alliance, w.counts, p, key, week, self.row)
+        acts.ATTEND(*self.model.touch, self.row)
 
     def listen(self) -> None:
         """Be moved by those it trusts (S16 S33)."""
-        w, p, _, _ = self.model.touch
-        acts.LISTEN(w.organisations, w.alliance, w.trust, w.rows, p, self.row)
+        acts.LISTEN(*self.model.touch, self.row)
 
     def bond(self) -> None:
         """Trust those who came, a little less those who did not (S39)."""
-        w, p, _, _ = self.model.touch
-        acts.BOND(w.organisations, w.alliance, w.trust, w.rows, p, self.row)
+        acts.BOND(*self.model.touch, self.row)
 
     def go_home(self) -> None:
         """Bring the meeting home, and come back with one's own house's view (S16)."""
-        w, p, _, _ = self.model.touch
-        acts.GO_HOME(w.organisations, w.alliance, p, self.row)
+        acts.GO_HOME(*self.model.touch, self.row)
 
     def offer(self) -> None:
         """Offer to take charge of something (S20)."""
-        w, p, key, week = self.model.touch
-        acts.OFFER(w.organisations, w.alliance, p, key, week, self.row)
+        acts.OFFER(*self.model.touch, self.row)
 
     def work(self) -> None:
         """Give hours to the activities on which it works (S20)."""
-        w, p, key, week = self.model.touch
-        acts.WORK(w.organisations, w.alliance, w.activities, w.trust, w.counts, p, key, week, self.row)
+        acts.WORK(*self.model.touch, self.row)
 
     def contribute(self) -> None:
         """What its family does of its own accord (S10): nothing, for a family without a rule of its own."""
 
     def face_confrontation(self) -> None:
         """Speak, stay silent or go when the alliance opposes the government (S29)."""
-        w, p, key, week = self.model.touch
-        acts.FACE_CONFRONTATION(w.organisations, w.alliance, w.holders, w.trust, w.rows, w.counts, w.events, p, key,
-                                week, self.row)  # fmt: skip
+        acts.FACE_CONFRONTATION(*self.model.touch, self.row)
 
     def relate(self) -> None:
         """Tend relations with the others (S30)."""
-        w, p, _, week = self.model.touch
-        acts.RELATE(w.organisations, w.alliance, w.trust, w.rows, p, week, self.row)
+        acts.RELATE(*self.model.touch, self.row)
 
     def tend_own_relations(self) -> None:
         """Heart, rest and common work out of relations (S30)."""
-        w, p, _, _ = self.model.touch
-        acts.TEND_OWN_RELATIONS(w.organisations, w.alliance, p, self.row)
+        acts.TEND_OWN_RELATIONS(*self.model.touch, self.row)
 
     def feel(self) -> None:
         """State of mind after the week (S32 S42)."""
-        w, p, _, week = self.model.touch
-        acts.FEEL(w.organisations, w.alliance, w.provisions, p, week, self.row)
+        acts.FEEL(*self.model.touch, self.row)
 
     def oppose(self) -> None:
         """Work against the change: only opponents do."""

@@ -64,15 +64,12 @@ class PowerHolder(mesa.Agent):
 
     def serve_term(self) -> None:
         """Stay in office, or be replaced (S50)."""
-        w, p, key, week = self.model.touch
-        acts.SERVE_TERM(w.holders, w.policy, w.public, w.counts, w.events, p, key, week, self.row)
+        acts.SERVE_TERM(*self.model.touch, self.row)
 
     def receive(self) -> None:
         """Be worked on by both sides, the public and its peers (S24 to S28)."""
-        w, p, key, week = self.model.touch
-        acts.RECEIVE(w.organisations, w.holders, w.alliance, w.public, w.policy, w.counts, p, key, week, self.row)
+        acts.RECEIVE(*self.model.touch, self.row)
 
     def vote(self) -> None:
         """Vote, if a vote is called and its consent is needed (S25)."""
-        w, p, key, week = self.model.touch
-        acts.VOTE(w.holders, w.policy, p, key, week, self.row)
+        acts.VOTE(*self.model.touch, self.row)

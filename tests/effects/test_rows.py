@@ -1,0 +1,233 @@
+"""One row of the mission a test: its effect on common random numbers, its size, and that it goes with its mechanism.
+
+Every number is a mean over paired runs of the default scenario with its 99.9 % interval (printed with `pytest -rP`).
+An effect is there where the interval lies wholly on the stated side of the stated size; sizes are about half of what
+was found when the test was written, so that a small retuning passes and a lost mechanism does not. With the coefficients
+of its mechanism at zero the same comparison gives nothing: exactly nothing where no other path leads to the outcome.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from sim.rules.words import TACTICS
+from tests.effects.pairs import Effect, effect
+from tests.support import coefficients_off as off
+
+
+def rises(found: Effect, least: float) -> Effect:
+    print(found)
+    assert found.low > 0.0 and found.mean >= least, str(found)
+    return found
+
+
+def falls(found: Effect, least: float) -> Effect:
+    print(found)
+    assert found.high < 0.0 and found.mean <= -least, str(found)
+    return found
+
+
+def gone(found: Effect) -> None:
+    print(f"off: {found}")
+    assert found.mean == found.error == 0.0, str(found)
+
+
+def nearly_gone(found: Effect, effect_on: Effect, share: float) -> None:
+    print(f"off: {found}")
+    assert abs(found.mean) <= share * abs(effect_on.mean), f"{found}; on: {effect_on}"
+
+
+def lever(name, low, high):
+    return {name: low}, {name: high}
+
+
+def test_s03_controversy_diverts_hours():
+    way = lever("controversy", 0.1, 0.9)
+    rises(effect("hours_diverted", *way, runs=200), 250.0)
+    gone(effect("hours_diverted", *way, runs=200, **off("diversion")))
+
+
+def test_s03_controversy_makes_change_rarer():
+    way = lever("controversy", 0.1, 0.9)
+    falls(effect("policy_changed", *way, runs=200), 0.2)
+    ways = off("controversy_disposition", "opposition_bite", "diversion", "dispute_buzz", "support_lost", "join_controversy",
+               "implementation_blocked", "contest_difficulty", "courting_rate", "business_caution")  # fmt: skip
+    gone(effect("policy_changed", *way, runs=200, **ways))
+
+
+def test_s05_risk_keeps_organisations_away():
+    way = lever("collaboration_risk", 0.0, 1.0)
+    falls(effect("joined_share", *way, runs=200), 0.15)
+    gone(effect("joined_share", *way, runs=200, **off("join_risk")))
+
+
+def test_s06_without_a_base_of_agreement_it_takes_longer_and_fewer_stay():
+    way = lever("initial_agreement", 0.9, 0.1)
+    rises(effect("agreement_week", *way, runs=200), 7.0)
+    falls(effect("retention", *way, runs=200), 0.02)
+    views = off("liking_agreement", "liking_disagreement", "liking_sector", "approach_weight", "approach_mismatch")
+    gone(effect("agreement_week", *way, runs=200, **views))
+
+
+def test_s15_form_holds_people_to_their_word():
+    way = lever("formality", 0.0, 0.5)
+    on = rises(effect("completion", *way, runs=200), 0.2)
+    nearly_gone(effect("completion", *way, runs=200, **off("accountability_slope")), on, 0.2)
+
+
+def test_s15_form_deters_members():
+    way = lever("formality", 0.4, 0.95)
+    on = falls(effect("joined_share", *way, runs=200), 0.1)
+    nearly_gone(effect("joined_share", *way, runs=200, **off("join_barrier", "join_cost")), on, 0.05)
+
+
+def test_s15_up_then_down():
+    rises(effect("activities_completed", *lever("formality", 0.0, 0.4), runs=200), 12.0)
+    falls(effect("activities_completed", *lever("formality", 0.4, 1.0), runs=200), 4.0)
+
+
+def test_s18_papers_pile_up_where_nobody_carries_them():
+    way = lever("administration", "host", "nobody")
+    on = rises(effect("admin_backlog", *way, runs=200), 120.0)
+    falls(effect("alive", *way, runs=200), 0.12)
+    easy = effect("admin_backlog", *way, runs=200, **{"coefficient.admin_goodwill": 1.0})
+    print(f"off: {easy}")
+    assert easy.mean < 0.05 * on.mean  # where goodwill does it all, nobody is missed
+
+
+def test_s20_work_with_an_owner_gets_done_and_heartens():
+    way = lever("owner_rule", False, True)
+    rises(effect("completion", *way, runs=200), 0.13)
+    rises(effect("enthusiasm_mean", *way, runs=400), 0.04)
+    easy = effect("completion", *way, runs=200, **{"coefficient.unowned_hours": 1e4})
+    print(f"off: {easy}")
+    assert easy.mean <= 0.0  # where work does itself, an owner is not missed
+
+
+def test_s21_rare_meetings_save_hours_and_delay_agreement():
+    way = lever("meeting_interval", 2, 8)
+    falls(effect("meeting_hours", *way, runs=200), 500.0)
+    on = rises(effect("agreement_week", *way, runs=200), 20.0)
+    at_once = {"coefficient.meeting_capacity": 1e6, "alliance.negotiation": False}
+    nearly_gone(effect("agreement_week", *way, runs=200, **at_once), on, 0.15)
+
+
+def test_s21_rare_meetings_let_trust_stale():
+    falls(effect("trust_mean", *lever("meeting_interval", 2, 8), runs=400), 0.01)
+
+
+def test_s27_engagement_builds_governments_trust():
+    way = lever("government_engagement", 0.0, 1.0)
+    on = rises(effect("government_trust", *way, runs=200), 0.1)
+    ways = off("engagement_trust", "surprise", "contact_trust")
+    nearly_gone(effect("government_trust", *way, runs=200, **ways), on, 0.05)
+
+
+def test_s27_and_trust_persuades():
+    rises(effect("policy_changed", *lever("government_engagement", 0.0, 1.0), runs=400), 0.03)
+
+
+def test_s29_a_pact_keeps_members_at_confrontation():
+    tense = {"government_openness": 0.0, "civic_space": 0.1, "insider_share": 0.1}
+    way = lever("silence_pact", False, True)
+    falls(effect("exits", *way, runs=400, **tense), 0.6)
+    gone(effect("exits", *way, runs=200, **tense, **off("confrontation_disheartens"), **{"coefficient.pact_protection": 1.0}))
+
+
+def test_s30_relations_build_trust_and_crowd_out_advocacy():
+    rises(effect("trust_mean", *lever("relationship_investment", 0.0, 0.3), runs=200), 0.05)
+    falls(effect("activities_completed", *lever("relationship_investment", 0.0, 0.5), runs=200), 15.0)
+    idle = effect("trust_mean", *lever("relationship_investment", 0.0, 0.3), runs=200, **off("relation_trust"))
+    print(f"off: {idle}")
+    assert idle.mean <= 0.0
+
+
+def test_s32_managed_expectations_keep_members():
+    way = lever("expectation_management", 0.0, 1.0)
+    rises(effect("retention", *way, runs=400), 0.009)
+    gone(effect("retention", *way, runs=200, **off("expectation_cut", "plan_excess")))
+
+
+def test_s33_restraint_gives_local_bodies_a_voice():
+    way = lever("ingo_restraint", 0.0, 1.0)
+    rises(effect("local_voice_share", *way, runs=600), 0.02)
+    rises(effect("retention", *way, runs=600), 0.01)
+    without = {**off("airtime_exponent"), "coefficient.mentor_cost": 1e9}
+    gone(effect("local_voice_share", *way, runs=200, **without))
+
+
+def test_s36_support_brings_small_members_to_the_table():
+    way = lever("participation_support", 0.0, 1.0)
+    rises(effect("attendance", *way, runs=400), 0.007)
+    rises(effect("local_voice_share", *way, runs=400), 0.04)
+    without = off("support_relief", "admin_accounts", "support_cost", "broken_support")
+    gone(effect("attendance", *way, runs=200, **without))
+
+
+def test_s36_a_broken_promise_costs_trust():
+    falls(effect("trust_mean", *lever("support_delivery", 1.0, 0.0), runs=200, participation_support=0.8), 0.1)
+
+
+def test_s39_trust_leaves_with_persons():
+    way = lever("staff_turnover", 0.0, 1.0)
+    falls(effect("trust_mean", *way, runs=200), 0.1)
+    gone(effect("trust_mean", *way, runs=200, **off("trust_lost_with_person")))
+
+
+def test_s40_what_everyone_sees_builds_trust_and_keeps_members():
+    way = lever("transparency", 0.0, 1.0)
+    rises(effect("trust_mean", *way, runs=200), 0.05)
+    rises(effect("retention", *way, runs=200), 0.02)
+    ways = off("opacity_drift", "observer_trust", "suspicion", "broken_seen", "voice_memory")
+    gone(effect("trust_mean", *way, runs=200, **ways))
+
+
+def test_s14_skipping_the_talk_brings_conflict_later():
+    way = lever("negotiation", True, False)
+    on = rises(effect("conflict", *way, runs=200), 0.04)
+    nearly_gone(effect("conflict", *way, runs=200, **off("conflict_skipped", "conflict_negotiated")), on, 0.25)
+
+
+# Effects that the mission states and the model does not show yet; each fails on the day on which it does. ------------------
+
+NOT_YET = pytest.mark.xfail(strict=True, reason="stated by the mission, not shown by the model today")
+
+
+@NOT_YET
+def test_s17_without_a_chair_fewer_meetings_are_useful():
+    """Today more are: without a chair less is settled, more waits, and a full agenda counts as purpose."""
+    falls(effect("useful_meetings", *lever("co_chairs", 2, 0), runs=200), 0.01)
+
+
+@NOT_YET
+def test_s18_turns_give_more_ownership_than_a_host():
+    """Today fewer: only the host counts as somebody who carries the papers."""
+    rises(effect("ownership", *lever("administration", "host", "rotating"), runs=400), 0.01)
+
+
+@NOT_YET
+def test_s22_using_what_exists_gives_more_output_an_hour():
+    rises(effect("output_per_hour", *lever("existing_first", False, True), runs=600), 0.005)
+
+
+@NOT_YET
+def test_s25_a_map_of_power_brings_change():
+    rises(effect("policy_changed", *lever("power_mapping", 0.0, 1.0), runs=800), 0.01)
+
+
+@NOT_YET
+def test_s37_inclusion_evens_out_participation():
+    falls(effect("participation_gini", *lever("inclusion_effort", 0.0, 1.0), runs=600), 0.01)
+
+
+@NOT_YET
+def test_s42_enthusiasm_that_spreads_lifts_delivered_hours():
+    rises(effect("hours_total", *lever("contagion", 0.0, 0.1), runs=400), 50.0)
+
+
+def test_the_default_scenario_uses_every_kind_of_work():
+    """Else an effect of a tactic could not show."""
+    from sim.parameters import Parameters
+
+    weights = {name: getattr(Parameters().alliance, f"tactic_{name}") for name in TACTICS}
+    assert sum(weight > 0.0 for weight in weights.values()) >= 9
