@@ -38,7 +38,13 @@ KEEP_GENERATIONS = 4
 def source_files() -> list[Path]:
     """Every Python file whose text can change what a rule does, in a fixed order."""
     compiled = [SOURCES / "draws.py", SOURCES / "state.py", SOURCES / "week.py", SOURCES / "declare.py"]
-    compiled += [SOURCES / "compiled.py", SOURCES / "outcomes.py", SOURCES / "founding.py", SOURCES / "running.py"]
+    compiled += [
+        SOURCES / "events.py",
+        SOURCES / "compiled.py",
+        SOURCES / "outcomes.py",
+        SOURCES / "founding.py",
+        SOURCES / "running.py",
+    ]
     for room in ("rules", "parameters", "kinds"):
         compiled += sorted((SOURCES / room).rglob("*.py"))
     return [path for path in compiled if path.exists()]

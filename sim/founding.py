@@ -249,7 +249,7 @@ def _calendar(scenario: Scenario) -> Any:
     for number, (row, event) in enumerate(zip(table, sorted(dated, key=lambda each: each.week), strict=True)):
         row.week, row.kind, row.number = event.week, CALENDAR_KINDS.index(event.kind), number
         row.turnover = -1.0 if event.turnover is None else event.turnover
-        row.size = -1.0 if event.size is None else event.size
+        row.push = -1.0 if event.size is None else event.size
     return table
 
 
@@ -465,7 +465,7 @@ def override(w, b, p, i):
     m.host_from = x.host_from
     m.host_to = x.host_to
     m.hours *= p.opposition_strength if x.is_opponent == 1 else 1.0
-    m.is_founder = 1 if x.is_opponent == 0 and x.is_outside == 0 else 0
+    m.is_founder = 1 if x.is_opponent + x.is_outside + x.is_idle == 0 else 0
     for s in range(SKILL_COUNT):
         w.organisations[i].skill[s] = chosen(b.skill[i, s], w.organisations[i].skill[s])
 

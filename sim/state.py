@@ -195,7 +195,7 @@ COUNTS = _record(
 
 EVENT = _record(week=I, kind=I, who=I, whom=I, cause=I, amount=F)
 
-CALENDAR = _record(week=I, kind=I, turnover=F, size=F, number=I)
+CALENDAR = _record(week=I, kind=I, turnover=F, push=F, number=I)
 
 TERM = _record(
     holder=I, week=I, is_same=I, candidate=I, side=F, stance=F, influence=F, trust=F, from_member=I, number=I,

@@ -8,9 +8,13 @@ from hypothesis import HealthCheck, settings
 from tests.support import Twins
 
 settings.register_profile(
-    "house", deadline=None, max_examples=40, derandomize=True, database=None,
+    "house",
+    deadline=None,
+    max_examples=40,
+    derandomize=True,
+    database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)  # fmt: skip
+)
 settings.load_profile("house")
 
 

@@ -26,7 +26,7 @@ from sim.state import CALENDAR, NEVER, NOBODY, TERM, Store, World, empty_world, 
 ROOT = Path(sim.week.__file__).resolve().parents[1]
 
 
-# Plain twins ---------------------------------------------------------------------------------------------------------
+# Plain twins --------------------------------------------------------------------------------------------------------
 
 
 def _is_rule(value: Any) -> bool:
@@ -99,7 +99,7 @@ def bits(value: Any) -> Any:
     return "nan" if math.isnan(number) else number.hex()
 
 
-# Parameters and worlds by hand -----------------------------------------------------------------------------------------
+# Parameters and worlds by hand --------------------------------------------------------------------------------------
 
 
 def with_values(**chosen: Any) -> Parameters:
@@ -197,7 +197,7 @@ def renumbered(w: World, order: Any) -> World:
     return other
 
 
-# Other processes -------------------------------------------------------------------------------------------------------
+# Other processes ----------------------------------------------------------------------------------------------------
 
 
 def in_another_process(code: str, *, root: Path = ROOT, seconds: float = 300.0, **environment: str) -> str:
@@ -210,5 +210,17 @@ def in_another_process(code: str, *, root: Path = ROOT, seconds: float = 300.0, 
     return done.stdout
 
 
-__all__ = ["ROOT", "Store", "Twins", "bits", "coefficients_off", "compiled", "in_another_process", "plain", "renumbered",
-           "small_world", "values", "with_values"]  # fmt: skip
+__all__ = [
+    "ROOT",
+    "Store",
+    "Twins",
+    "bits",
+    "coefficients_off",
+    "compiled",
+    "in_another_process",
+    "plain",
+    "renumbered",
+    "small_world",
+    "values",
+    "with_values",
+]

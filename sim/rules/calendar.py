@@ -369,13 +369,13 @@ def happen(w, p, key, week, c):
     elif c.kind == CAL_BUDGET:
         public.budget_now = 1
     elif c.kind == CAL_SHOCK:
-        throw_shock(w, p, week, c.size if c.size >= 0.0 else 0.8)
+        throw_shock(w, p, week, c.push if c.push >= 0.0 else 0.8)
     elif c.kind == CAL_SCANDAL:
-        distract(w, p, c.size if c.size >= 0.0 else 0.3)
+        distract(w, p, c.push if c.push >= 0.0 else 0.3)
     elif c.kind == CAL_FUNDING_START:
-        w.alliance.funding = 1.0 + (c.size if c.size >= 0.0 else 0.25)
+        w.alliance.funding = 1.0 + (c.push if c.push >= 0.0 else 0.25)
     elif c.kind == CAL_FUNDING_END:
-        w.alliance.funding = 1.0 - (min(1.0, c.size) if c.size >= 0.0 else 0.25)
+        w.alliance.funding = 1.0 - (min(1.0, c.push) if c.push >= 0.0 else 0.25)
         w.alliance.paid_until = week
 
 

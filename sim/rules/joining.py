@@ -102,7 +102,9 @@ def is_asked(organisations, alliance, public, known, trust, rows, p, key, week, 
     """Whether `i` receives an invitation this week: those on the first list when it reaches them, others by hazard."""
     m = organisations[i]
     a = alliance
-    if m.is_member == 1 or m.is_opponent == 1 or m.is_outside == 1 or week < m.invited_week or not is_alive(a.phase):
+    if m.is_idle == 1 or m.is_member == 1 or m.is_opponent == 1 or m.is_outside == 1:
+        return False
+    if week < m.invited_week or not is_alive(a.phase):
         return False
     if m.is_founder == 1 and m.asked_week == NEVER:
         return passes_tests(m, a.mean_lean, p, key, week)

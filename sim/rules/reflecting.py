@@ -63,16 +63,16 @@ def evaluate(w, p, key, week):
 def pay_evaluation(w, p):
     """Pay for an evaluation from the fund, then from the members' purses; False where money is short. Writes: money."""
     a = w.alliance
-    total = a.fund
+    purses = 0.0
     for k in range(a.member_count):
-        total += w.organisations[w.rows[k]].purse
-    if total < p.evaluation_cost:
+        purses += w.organisations[w.rows[k]].purse
+    if a.fund + purses < p.evaluation_cost:
         return False
     left = p.evaluation_cost - min(a.fund, p.evaluation_cost)
     a.fund -= min(a.fund, p.evaluation_cost)
     for k in range(a.member_count):
         m = w.organisations[w.rows[k]]
-        part = left * m.purse / max(1e-9, total)
+        part = left * m.purse / max(1e-9, purses)
         m.purse = max(0.0, m.purse - part)
     w.counts.money += p.evaluation_cost
     return True

@@ -189,7 +189,7 @@ def legitimacy_of(represented, breadth, lean, polarisation, government_member, b
     value = represented**p.legitimacy_represented * breadth**p.legitimacy_breadth
     value *= 1.0 - p.legitimacy_partisan * abs(lean) * polarisation
     value *= 1.0 - p.legitimacy_government * government_member
-    return value * (0.9 + 0.1 * bottom_up) * (0.85 + 0.15 * math.log(1.0 + members) / 4.0)
+    return min(1.0, value * (0.9 + 0.1 * bottom_up) * (0.85 + 0.15 * math.log(1.0 + members) / 4.0))
 
 
 @rule

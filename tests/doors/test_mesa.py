@@ -1,4 +1,6 @@
-"""What somebody who knows Mesa tries first: stepping, agents by type, selections, collectors, batches, classes of one's own."""
+"""What somebody who knows Mesa tries first: stepping, agents by type, selections, collectors, batches, classes of
+one's own.
+"""
 
 from __future__ import annotations
 
@@ -49,8 +51,16 @@ def test_agents_by_type(lived):
 
 
 def test_agents_are_of_their_family_and_know_their_kind(lived):
-    assert {agent.kind for agent in lived.agents.select(agent_type=CSO)} <= {"grassroots", "membership_body", "womens_rights", "faith"}
-    assert {agent.kind for agent in lived.agents.select(agent_type=Government)} <= {"government_body", "local_authority"}
+    assert {agent.kind for agent in lived.agents.select(agent_type=CSO)} <= {
+        "grassroots",
+        "membership_body",
+        "womens_rights",
+        "faith",
+    }
+    assert {agent.kind for agent in lived.agents.select(agent_type=Government)} <= {
+        "government_body",
+        "local_authority",
+    }
 
 
 def test_selections_and_questions_to_many_at_once(lived):
@@ -88,7 +98,9 @@ def test_the_collector_that_is_there(lived):
     assert list(table.columns) == list(REPORTED) and len(table) == WEEKS
     alone = run(load_scenario("minimal").replace(weeks=WEEKS), seed=1, trajectory=True)
     assert table["trust_mean"].to_numpy().tobytes() == alone.trajectory["trust_mean"].tobytes()
-    assert table["phase"].isin(["forming", "agreeing", "acting", "dormant", "renewed", "handed_over", "dissolved"]).all()
+    assert (
+        table["phase"].isin(["forming", "agreeing", "acting", "dormant", "renewed", "handed_over", "dissolved"]).all()
+    )
 
 
 class Short(AllianceModel):

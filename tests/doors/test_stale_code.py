@@ -39,7 +39,7 @@ def test_a_copy_is_the_same_model_and_an_edit_another(copy):
         ("rules/agreeing.py", "return 0.4", "return 0.41"),
         ("rules/forms.py", "stock / (1.0 + stock)", "stock / (1.1 + stock)"),
         ("draws.py", "DISCARD = np.uint64(11)", "DISCARD = np.uint64(12)"),
-        ("parameters/context.py", "0.4, low=0.0, high=1.0", "0.41, low=0.0, high=1.0"),
+        ("parameters/context.py", "        30.0,", "        31.0,"),
         ("kinds/faith.py", "representativeness=0.6", "representativeness=0.61"),
     ):
         edit(copy, file, old, new)
@@ -65,7 +65,9 @@ def test_an_edited_formula_gives_its_new_answer_with_a_warm_cache(copy):
 
 
 def test_a_called_formula_in_another_file_is_not_stale_either(copy):
-    """`opposition_weight` is stored by its own file and contains `half_full` of another: numba alone would not see it."""
+    """`opposition_weight` is stored by its own file and contains `half_full` of another: numba alone
+    would not see it.
+    """
     code = (
         "from sim.compiled import door\nfrom sim.rules.opposing import opposition_weight\n"
         "from sim.parameters import Parameters, pack\n"
@@ -88,7 +90,9 @@ def test_a_cache_that_others_can_write_is_not_used(copy):
 
 
 def test_a_damaged_cache_can_be_forgotten(copy):
-    code = ("from sim import compiled\nfrom sim.compiled import door\nfrom sim.rules import forms\n"
-            "door(forms.half_full)(3.0)\ncompiled.forget_compiled()\n"
-            "print(len(list(compiled.CACHE_DIRECTORY.rglob('*.nbc'))), compiled.CACHE_DIRECTORY.exists())")  # fmt: skip
+    code = (
+        "from sim import compiled\nfrom sim.compiled import door\nfrom sim.rules import forms\n"
+        "door(forms.half_full)(3.0)\ncompiled.forget_compiled()\n"
+        "print(len(list(compiled.CACHE_DIRECTORY.rglob('*.nbc'))), compiled.CACHE_DIRECTORY.exists())"
+    )
     assert asked(copy, code) == ["0", "True"]

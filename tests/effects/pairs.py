@@ -66,15 +66,24 @@ class Effect:
         return self.mean + 3.29 * self.error
 
     def __str__(self) -> str:
-        return (f"{self.outcome}: {self.mean:+.4g} [{self.low:+.4g}, {self.high:+.4g}] against {self.usual:.4g}, "
-                f"{self.pairs} pairs")  # fmt: skip
+        return (
+            f"{self.outcome}: {self.mean:+.4g} [{self.low:+.4g}, {self.high:+.4g}] against {self.usual:.4g}, "
+            f"{self.pairs} pairs"
+        )
 
 
 def effect(
-    outcome: str, one: Mapping[str, Any], other: Mapping[str, Any], *, runs: int = RUNS, weeks: int = 260,
+    outcome: str,
+    one: Mapping[str, Any],
+    other: Mapping[str, Any],
+    *,
+    runs: int = RUNS,
+    weeks: int = 260,
     **common: Any,
-) -> Effect:  # fmt: skip
-    """What `other` does to an outcome against `one`, all else (and all chance) equal; pairs with a missing value are left out."""
+) -> Effect:
+    """What `other` does to an outcome against `one`, all else (and all chance) equal; pairs with a missing value are
+    left out.
+    """
     first = outcomes({**common, **one}, outcome, runs, weeks)
     second = outcomes({**common, **other}, outcome, runs, weeks)
     both = ~np.isnan(first) & ~np.isnan(second)

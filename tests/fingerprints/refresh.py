@@ -1,4 +1,6 @@
-"""Take the fingerprints anew: `python -m tests.fingerprints.refresh`. Say what moved in CHANGELOG.md, under Results change."""
+"""Take the fingerprints anew: `python -m tests.fingerprints.refresh`. Say what moved in CHANGELOG.md, under Results
+change.
+"""
 
 from __future__ import annotations
 

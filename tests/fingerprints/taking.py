@@ -1,4 +1,6 @@
-"""Fingerprints of small exact runs: a hash over every bit of the outcomes and the trajectory, and a few values to read."""
+"""Fingerprints of small exact runs: a hash over every bit of the outcomes and the trajectory, and a few values to
+read.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +16,16 @@ FILE = Path(__file__).with_name("runs.json")
 SCENARIOS = ("georgia", "minimal", "peru", "zambia")
 WEEKS = 40
 SEED = 1
-READABLE = ("members_final", "agreement_week", "trust_mean", "legitimacy", "hours_total", "activities_completed",
-            "government_trust", "stage_reached")  # fmt: skip
+READABLE = (
+    "members_final",
+    "agreement_week",
+    "trust_mean",
+    "legitimacy",
+    "hours_total",
+    "activities_completed",
+    "government_trust",
+    "stage_reached",
+)
 
 
 def hashed(values: Any) -> str:

@@ -119,10 +119,17 @@ def test_a_bad_study_has_all_its_problems_told_by_line(capsys, here):
     found = json.loads(answer(capsys, "check", "study.yaml", "--json", code=2))
     named = [(each["line"], each["key"].rpartition("alliance.")[2]) for each in found]
     assert named == [
-        (2, "method"), (3, "samples"), (4, "replicates"), (5, "seeed"), (7, "meeting_intervall"),
-        (8, "factors.context.member_hours.low"), (9, "decision_rule.low"), (10, "size_test.choices"),
-        (11, "outcomes"), (11, "outcomes"),
-    ]  # fmt: skip
+        (2, "method"),
+        (3, "samples"),
+        (4, "replicates"),
+        (5, "seeed"),
+        (7, "meeting_intervall"),
+        (8, "factors.context.member_hours.low"),
+        (9, "decision_rule.low"),
+        (10, "size_test.choices"),
+        (11, "outcomes"),
+        (11, "outcomes"),
+    ]
     assert all(set(each) == {"file", "line", "key", "value", "expected", "nearest"} for each in found)
     told = complaint(capsys, "check", "study.yaml")
     assert "study.yaml:2: method: sobbol; expected one of sobol, morris; did you mean sobol?" in told

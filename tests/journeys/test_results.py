@@ -103,9 +103,18 @@ def processes():
 
 POINTS = [
     ("locked", 1),
-    ("written", 1), ("renamed", 2), ("created", 1), ("manifest", 1), ("written", 7), ("before rename", 8),
-    ("renamed", 9), ("receipt", 5), ("before rename", 16), ("renamed", 24), ("manifest", 2),
-]  # fmt: skip
+    ("written", 1),
+    ("renamed", 2),
+    ("created", 1),
+    ("manifest", 1),
+    ("written", 7),
+    ("before rename", 8),
+    ("renamed", 9),
+    ("receipt", 5),
+    ("before rename", 16),
+    ("renamed", 24),
+    ("manifest", 2),
+]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no kill -9")

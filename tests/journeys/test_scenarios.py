@@ -68,11 +68,17 @@ BYTES = [
     Bad("an escape sequence", b"title: x\nnote: \x1b[31mred\n", 2, "", ("U+001B", "control")),
     Bad("a file of more than a million bytes", b"title: x\n" + b"#" * 1_000_000, 0, "", ("1000000 bytes",)),
     Bad("twenty-one lists within one another", b"note: " + b"[" * 21 + b"]" * 21, 1, "", ("20 deep",)),
-    Bad("more values than any scenario needs", b"note: [" + b"1, " * 20_000 + b"1]\n", 1, "",
-        ("20000 keys and values",)),
-    Bad("a whole number of five thousand digits", b"alliance: {founders: " + b"9" * 5000 + b"}", 1,
-        "alliance.founders", ("whole number",)),
-]  # fmt: skip
+    Bad(
+        "more values than any scenario needs", b"note: [" + b"1, " * 20_000 + b"1]\n", 1, "", ("20000 keys and values",)
+    ),
+    Bad(
+        "a whole number of five thousand digits",
+        b"alliance: {founders: " + b"9" * 5000 + b"}",
+        1,
+        "alliance.founders",
+        ("whole number",),
+    ),
+]
 
 BAD: list[Bad] = [*_listed(), *BYTES]
 """Every bad file with what its message must say; a test of the command line can use the same table."""

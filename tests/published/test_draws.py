@@ -64,7 +64,7 @@ def test_the_key_of_a_run_is_philox_of_replicate_and_seed(both):
     assert int(both(draws.run_key)(np.uint64(7), 5)) == c[1] << 32 | c[0]
 
 
-# Normals --------------------------------------------------------------------------------------------------------------
+# Normals ------------------------------------------------------------------------------------------------------------
 
 
 @numba.njit(error_model="numpy")
@@ -73,9 +73,12 @@ def _uniforms(key, process, week, entity, other, count, axis):
     for n in range(count):
         k = np.uint64(n) if axis == 0 else np.uint64(0)
         found[n] = draws.uniform(
-            key + k, process + (n if axis == 1 else 0), week + (n if axis == 2 else 0),
-            entity + (n if axis == 3 else 0), other + (n if axis == 4 else 0),
-        )  # fmt: skip
+            key + k,
+            process + (n if axis == 1 else 0),
+            week + (n if axis == 2 else 0),
+            entity + (n if axis == 3 else 0),
+            other + (n if axis == 4 else 0),
+        )
     return found
 
 
@@ -134,7 +137,7 @@ def test_a_normal_is_the_quantile_of_the_uniform_at_its_address(both):
     assert both(draws.normal)(*at) == plain(draws.normal_quantile)(plain(draws.uniform)(*at))
 
 
-# Uniformity -------------------------------------------------------------------------------------------------------------
+# Uniformity ---------------------------------------------------------------------------------------------------------
 
 
 def line(axis, key=1, start=1):
@@ -201,7 +204,7 @@ def test_keys_of_runs_are_all_different_and_evenly_spread():
     assert stats.kstest(keys.astype(float) / 2.0**64, "uniform").pvalue > RARE
 
 
-# Whole numbers and choices --------------------------------------------------------------------------------------------
+# Whole numbers and choices ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("limit", [1, 2, 7, 100])
@@ -222,7 +225,7 @@ def test_there_is_no_choice_among_nothing(both):
     assert both(draws.choice)(np.uint64(1), 502, 3, 0, 0, np.zeros(4)) == -1
 
 
-# Addresses of entities --------------------------------------------------------------------------------------------------
+# Addresses of entities ----------------------------------------------------------------------------------------------
 
 
 def test_an_address_is_that_of_the_name_for_ever():

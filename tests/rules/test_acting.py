@@ -35,7 +35,11 @@ def test_access_openness_and_trust_open_doors(access, openness, trust, more):
     grant = plain(acting.grant_chance)
     chance = grant(access, openness, trust, 0.0, MINISTER, P)
     assert 0.0 <= chance <= 1.0
-    for raised in ((access + more, openness, trust), (access, openness + more, trust), (access, openness, trust + more)):
+    for raised in (
+        (access + more, openness, trust),
+        (access, openness + more, trust),
+        (access, openness, trust + more),
+    ):
         assert chance <= grant(*raised, 0.0, MINISTER, P)
 
 
@@ -103,7 +107,10 @@ def test_press_work_needs_a_free_press_and_marches_need_civic_space():
     banned = public_after(0.0, 1.0, media_freedom=1.0, civic_space=0.0)
     assert banned.public.outside_push == banned.public.buzz == 0.0
     assert public_after(1.0, 0.0, media_freedom=1.0).public.buzz > public_after(1.0, 0.0, media_freedom=0.5).public.buzz
-    assert public_after(0.0, 1.0, civic_space=1.0).public.outside_push > public_after(0.0, 1.0, civic_space=0.5).public.outside_push
+    assert (
+        public_after(0.0, 1.0, civic_space=1.0).public.outside_push
+        > public_after(0.0, 1.0, civic_space=0.5).public.outside_push
+    )
 
 
 def march(week=50, **chosen):
@@ -118,7 +125,11 @@ def test_marches_strain_trust_and_become_confrontation_where_space_is_narrow():
     calm = march(government_openness=0.5, civic_space=1.1)
     assert calm.alliance.confronting == 0 and calm.holders.trust == pytest.approx(0.36)
     tense = march(government_openness=0.0, civic_space=0.3)
-    assert tense.alliance.confronting == 1 and tense.holders.trust == pytest.approx(0.18) and tense.counts.confrontations == 1
+    assert (
+        tense.alliance.confronting == 1
+        and tense.holders.trust == pytest.approx(0.18)
+        and tense.counts.confrontations == 1
+    )
 
 
 def test_signing_by_hand(both):
@@ -157,7 +168,9 @@ def test_a_measurable_aim_makes_a_firmer_pledge():
     def owed(measurable):
         w = small_world(holders=1)
         w.holders[0].office = CANDIDATE
-        plain(acting.ask_for_pledges)(w, values(sign_base=1e3, goal_measurability=measurable, pledge_limit=9.0), KEY, 9, 1.0, 0)
+        plain(acting.ask_for_pledges)(
+            w, values(sign_base=1e3, goal_measurability=measurable, pledge_limit=9.0), KEY, 9, 1.0, 0
+        )
         return w.holders[0].owed
 
     assert owed(0.0) < owed(0.5) < owed(1.0)
@@ -205,7 +218,9 @@ def confrontation_exits(pact, tie=0.8, members=400):
     w.organisations.access[:, 0] = tie
     p = values(confrontation_exit=0.5, confrontation_conflict=0.0, silence_pact=pact, pact_protection=0.25)
     for i in range(members):
-        plain(acting.face_confrontation)(w.organisations, w.alliance, w.holders, w.trust, w.rows, w.counts, w.events, p, KEY, 9, i)
+        plain(acting.face_confrontation)(
+            w.organisations, w.alliance, w.holders, w.trust, w.rows, w.counts, w.events, p, KEY, 9, i
+        )
     return w.counts.exits / members
 
 

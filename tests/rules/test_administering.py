@@ -125,8 +125,15 @@ def test_papers_pile_up_where_nobody_carries_them():
 def test_broken_promises_cost_trust_in_those_with_means():
     w = small_world(members=3)
     w.organisations.small[:3] = (1.0, 0.3, 0.3)
-    p = values(participation_support=0.5, support_delivery=0.2, trust_ratio=2.0, trust_gain=0.1, broken_support=0.5,
-               support_cost=4.0, participation_cost=1.0)  # fmt: skip
+    p = values(
+        participation_support=0.5,
+        support_delivery=0.2,
+        trust_ratio=2.0,
+        trust_gain=0.1,
+        broken_support=0.5,
+        support_cost=4.0,
+        participation_cost=1.0,
+    )
     plain(administering.promised_support)(w, p, 13)
     assert w.trust[0] == pytest.approx([0.0, 0.4 * 0.96, 0.4 * 0.96])  # loss 2 × 0.1 × 0.5 × 0.8 × 0.5
     assert w.trust[1].tolist() == [0.4, 0.0, 0.4]

@@ -12,9 +12,25 @@ from hypothesis import strategies as st
 from sim.parameters import choice_code
 from sim.rules import deciding
 from sim.rules.words import (
-    ADOPTED, BADLY_IMPLEMENTED, CANDIDATE, COMMITTED, EXECUTIVE, GATE_AGENCY, GATE_BUDGET, GATE_DECREE,
-    GATE_PARLIAMENT, HARMFUL, LEGISLATOR, LOCAL, MINISTER, MISSING, NOWHERE, OFFICIAL, ON_AGENDA, UNDERFUNDED,
-)  # fmt: skip
+    ADOPTED,
+    BADLY_IMPLEMENTED,
+    CANDIDATE,
+    COMMITTED,
+    EXECUTIVE,
+    GATE_AGENCY,
+    GATE_BUDGET,
+    GATE_DECREE,
+    GATE_PARLIAMENT,
+    HARMFUL,
+    LEGISLATOR,
+    LOCAL,
+    MINISTER,
+    MISSING,
+    NOWHERE,
+    OFFICIAL,
+    ON_AGENDA,
+    UNDERFUNDED,
+)
 from sim.state import NEVER, NOBODY
 from tests.support import plain, small_world, values
 
@@ -32,7 +48,7 @@ def offices(*seated, veto=()):
     return w
 
 
-# Agenda and commitment --------------------------------------------------------------------------------------------------
+# Agenda and commitment ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -52,7 +68,14 @@ def test_who_carries_the_issue(seated, expected):
 
 
 def test_the_agenda_by_hand(both):
-    p = values(agenda_base=-3.0, agenda_salience=4.0, agenda_position=1.0, agenda_sponsor=1.0, agenda_outside=2.0, agenda_rate=0.2)
+    p = values(
+        agenda_base=-3.0,
+        agenda_salience=4.0,
+        agenda_position=1.0,
+        agenda_sponsor=1.0,
+        agenda_outside=2.0,
+        agenda_rate=0.2,
+    )
     assert both(deciding.agenda_chance)(0.5, 0.2, 0.3, 0.25, 0.0, p) == pytest.approx(0.1)
     assert both(deciding.agenda_chance)(0.5, 0.2, 0.3, 0.25, math.log(3.0) / 2, p) == pytest.approx(0.15)
 
@@ -96,7 +119,7 @@ def test_the_pipeline_moves_one_step_at_a_time():
     assert advanced(ON_AGENDA, **never, off_agenda_rate=0.0).policy.stage == ON_AGENDA
 
 
-# Bills and votes ----------------------------------------------------------------------------------------------------------
+# Bills and votes ----------------------------------------------------------------------------------------------------
 
 
 def test_boldness_by_hand(both):
@@ -162,8 +185,16 @@ def drafted(position, red=(), chance=1.0, difficulties=(0.1, 0.3, 0.5)):
     for q, difficulty in enumerate(difficulties):
         w.provisions[q].difficulty, w.provisions[q].is_red = difficulty, int(q in red)
     w.policy.sponsor = 0
-    p = values(red_base=chance, red_legitimacy=0.0, red_trust=0.0, vote_noise=1e-6, inertia=0.0, bold_share=0.0,
-               problem_kind="missing", comfort=0.5)  # fmt: skip
+    p = values(
+        red_base=chance,
+        red_legitimacy=0.0,
+        red_trust=0.0,
+        vote_noise=1e-6,
+        inertia=0.0,
+        bold_share=0.0,
+        problem_kind="missing",
+        comfort=0.5,
+    )
     plain(deciding.draft_bill)(w, p, KEY, 5, GATE_PARLIAMENT)
     return [int(w.provisions[q].in_bill) for q in range(3)]
 
@@ -261,15 +292,27 @@ def test_what_waits_for_which_gate():
     assert pending(is_kept=1) == NEVER and pending(is_asked=0) == NEVER and pending(tried_week=10) == NEVER
 
 
-# Afterwards -------------------------------------------------------------------------------------------------------------
+# Afterwards ---------------------------------------------------------------------------------------------------------
 
 
 def will(**chosen):
     w = offices((MINISTER, 0.2), (OFFICIAL, -0.4), (LOCAL, 0.8))
     a = w.alliance
-    a.government_inside, a.evidence, a.outside, w.policy.fit = (chosen.pop(k, 0) for k in ("inside", "evidence", "outside", "fit"))
-    usual = dict(will_minister=0.4, will_official=0.4, will_local=0.4, will_base=0.3, will_position=0.5, will_fit=0.2,
-                 will_evidence=0.1, will_legitimacy=0.1, will_member=0.1, decentralisation=0.5 / 1.7)  # fmt: skip
+    a.government_inside, a.evidence, a.outside, w.policy.fit = (
+        chosen.pop(k, 0) for k in ("inside", "evidence", "outside", "fit")
+    )
+    usual = dict(
+        will_minister=0.4,
+        will_official=0.4,
+        will_local=0.4,
+        will_base=0.3,
+        will_position=0.5,
+        will_fit=0.2,
+        will_evidence=0.1,
+        will_legitimacy=0.1,
+        will_member=0.1,
+        decentralisation=0.5 / 1.7,
+    )
     return plain(deciding.will_to_implement)(w, values(**{**usual, **chosen}))
 
 
@@ -362,13 +405,20 @@ def test_what_counts_as_change_by_the_kind_of_problem():
     y = offices((MINISTER, 0.0)).policy
     met = plain(deciding.goal_is_met)
     laws = values(problem_kind="missing", yardstick=0.6)
-    for stage, kept, red, expected in ((ADOPTED, 0.6, 1.0, 1), (ADOPTED, 0.59, 1.0, 0), (ADOPTED, 1.0, 0.9, 0), (COMMITTED, 1.0, 1.0, 0)):
+    for stage, kept, red, expected in (
+        (ADOPTED, 0.6, 1.0, 1),
+        (ADOPTED, 0.59, 1.0, 0),
+        (ADOPTED, 1.0, 0.9, 0),
+        (COMMITTED, 1.0, 1.0, 0),
+    ):
         y.stage, y.kept_share, y.red_kept = stage, kept, red
         assert met(y, laws) == expected
     y.above_weeks = 26
     assert met(y, values(problem_kind="badly_implemented", implementation_weeks=26))
     assert not met(y, values(problem_kind="badly_implemented", implementation_weeks=27))
-    assert met(y, values(problem_kind="underfunded", budget_weeks=26)) and not met(y, values(problem_kind="underfunded", budget_weeks=52))
+    assert met(y, values(problem_kind="underfunded", budget_weeks=26)) and not met(
+        y, values(problem_kind="underfunded", budget_weeks=52)
+    )
 
 
 def test_the_level_of_implementation_that_counts(both):
@@ -401,5 +451,10 @@ def test_a_window_is_used_once_and_only_by_an_alliance_that_worked():
 
 def test_codes_of_problems_and_gates():
     names = ("missing", "harmful", "badly_implemented", "underfunded")
-    assert [choice_code("context.problem_kind", name) for name in names] == [MISSING, HARMFUL, BADLY_IMPLEMENTED, UNDERFUNDED]
+    assert [choice_code("context.problem_kind", name) for name in names] == [
+        MISSING,
+        HARMFUL,
+        BADLY_IMPLEMENTED,
+        UNDERFUNDED,
+    ]
     assert plain(deciding.mean_position)(offices((CANDIDATE, 0.9)).holders, 1, MINISTER, 0.4) == 0.4

@@ -77,7 +77,9 @@ def test_knowledge_adds_evidence_of_its_own():
 
 def test_business_loses_heart_when_the_issue_is_hot():
     w = small_world(members=1)
-    plain(families.weigh_interest)(w.organisations, w.alliance, w.public, values(business_caution=0.5, controversy=0.4), 0)
+    plain(families.weigh_interest)(
+        w.organisations, w.alliance, w.public, values(business_caution=0.5, controversy=0.4), 0
+    )
     assert w.organisations[0].enthusiasm == pytest.approx(0.5 * (1 - 0.5 * 0.4 * 0.3))
 
 

@@ -1,4 +1,6 @@
-"""Influencing and opposing: two channels, the public, and what holders make of it (S03 S07 to S09 S24 to S28 S35 S45)."""
+"""Influencing and opposing: two channels, the public, and what holders make of it (S03 S07 to S09 S24
+to S28 S35 S45).
+"""
 
 from __future__ import annotations
 
@@ -75,7 +77,9 @@ def test_a_holder_in_balance_stays(both):
 
 
 def test_a_week_of_a_holder_by_hand(both):
-    """From 0.2: anchor 0.1 × 0.3, pull 0.05 × 1.5 × 0.8 / (1 + 4)², public 0.02 × 0.3, peers 0.1 × -0.2, luck 0.02 × 0.5."""
+    """From 0.2: anchor 0.1 × 0.3, pull 0.05 × 1.5 × 0.8 / (1 + 4)², public 0.02 × 0.3, peers 0.1 × -0.2, luck 0.02 ×
+    0.5.
+    """
     p = values(anchor_pull=0.1, persuasion_scale=0.4, peer_pull=0.1, position_noise=0.02)
     found = both(influencing.moved_position)(0.2, 0.5, 0.05, 0.0, 0.02, 0.5, 0.0, 0.5, p)
     assert found == pytest.approx(0.2 + 0.03 + 0.05 * 1.2 / 25 + 0.006 - 0.02 + 0.01)
@@ -83,8 +87,16 @@ def test_a_week_of_a_holder_by_hand(both):
 
 @given(positions, positions, shares, shares, shares, positions, positions, st.floats(-4.0, 4.0))
 def test_positions_stay_between_against_and_for(position, disposition, ours, theirs, pull, view, peers, noise):
-    found = moved(position=position, disposition=disposition, ours=ours, theirs=theirs, pull=pull, view=view, peers=peers,
-                  noise=noise)  # fmt: skip
+    found = moved(
+        position=position,
+        disposition=disposition,
+        ours=ours,
+        theirs=theirs,
+        pull=pull,
+        view=view,
+        peers=peers,
+        noise=noise,
+    )
     assert -1.0 <= found <= 1.0
 
 
@@ -149,8 +161,16 @@ def weight(**chosen):
 def test_the_weight_of_the_alliance_on_a_holder():
     usual = weight()
     assert usual > 0.0
-    for name, value in (("trust", 0.8), ("messenger_credibility", 0.9), ("evidence", 0.8), ("contact", 3.0), ("outside", 0.6),
-                        ("coherence", 1.0), ("donor_weight", 0.9), ("in_window", 1)):  # fmt: skip
+    for name, value in (
+        ("trust", 0.8),
+        ("messenger_credibility", 0.9),
+        ("evidence", 0.8),
+        ("contact", 3.0),
+        ("outside", 0.6),
+        ("coherence", 1.0),
+        ("donor_weight", 0.9),
+        ("in_window", 1),
+    ):
         assert weight(**{name: value}) > usual, name
     assert weight(coherence=0.0) == 0.0
 
@@ -161,7 +181,9 @@ def received(weeks=30, p=P, **fields):
     for name, value in fields.items():
         setattr(o, name, value)
     for week in range(weeks):
-        plain(influencing.receive)(w.organisations, w.holders, w.alliance, w.public, w.policy, w.counts, p, KEY, week, 0)
+        plain(influencing.receive)(
+            w.organisations, w.holders, w.alliance, w.public, w.policy, w.counts, p, KEY, week, 0
+        )
     return o
 
 
@@ -179,15 +201,14 @@ def test_a_pledge_pulls_who_owes_it_and_candidates_not_standing_are_left_alone()
 
 
 def test_messengers_are_the_strongest_or_all():
-    def reach(messenger):
+    def credit(messenger):
         w = small_world(members=3, holders=1)
         w.organisations.access[:, 0], w.organisations.credibility[:3] = (0.9, 0.1, 0.1), (0.2, 0.8, 0.8)
         w.organisations.commitment[:3] = 1.0
         plain(influencing.choose_messengers)(w, values(messenger=messenger, one_voice_best=0.0, unlikely_credit=0.0), 4)
-        return w.holders[0].reach, w.holders[0].messenger_credibility
+        return w.holders[0].messenger_credibility
 
-    assert reach("strongest") == (pytest.approx(0.9), pytest.approx(0.2))
-    assert reach("one_voice") == (pytest.approx(1.1 / 3), pytest.approx(0.6))
+    assert credit("strongest") == pytest.approx(0.2) and credit("one_voice") == pytest.approx(0.6)
 
 
 def test_an_unlikely_messenger_is_believed_more():
@@ -200,7 +221,7 @@ def test_an_unlikely_messenger_is_believed_more():
     assert credit(0.0) == pytest.approx(0.5) and credit(0.5) == pytest.approx(0.65)
 
 
-# Opponents --------------------------------------------------------------------------------------------------------------
+# Opponents ----------------------------------------------------------------------------------------------------------
 
 
 def test_threat_by_hand(both):

@@ -19,8 +19,17 @@ KEY = np.uint64(3)
 
 
 def chance(p=P, **changed):
-    usual = dict(taste=0.0, liking=0.5, legitimacy=0.4, familiar=0.0, trust=0.35, cost=0.0, formality=0.0, small=0.0,
-                 wariness=0.0)  # fmt: skip
+    usual = dict(
+        taste=0.0,
+        liking=0.5,
+        legitimacy=0.4,
+        familiar=0.0,
+        trust=0.35,
+        cost=0.0,
+        formality=0.0,
+        small=0.0,
+        wariness=0.0,
+    )
     return plain(joining.joining_chance)(*{**usual, **changed}.values(), p)
 
 
@@ -166,8 +175,21 @@ def test_who_declined_is_left_in_peace_for_a_year():
 
 
 def decide(w, p, week, i):
-    plain(joining.decide_to_join)(w.organisations, w.alliance, w.public, w.provisions, w.known, w.trust, w.rows,
-                                  w.counts, w.events, p, KEY, week, i)  # fmt: skip
+    plain(joining.decide_to_join)(
+        w.organisations,
+        w.alliance,
+        w.public,
+        w.provisions,
+        w.known,
+        w.trust,
+        w.rows,
+        w.counts,
+        w.events,
+        p,
+        KEY,
+        week,
+        i,
+    )
 
 
 @pytest.mark.parametrize(("taste", "joins"), [(50.0, 1), (-50.0, 0)])
@@ -184,19 +206,24 @@ def test_an_answer_is_counted_and_told(taste, joins):
 def test_what_newcomers_are_told_to_expect():
     """0.2 + 0.8 × 0.5 = 0.6, raised by 1.5 and cut by 0.5 × 0.4."""
     w = small_world(members=3, outsiders=1)
-    p = values(expectation_floor=0.2, goal_ambition=0.5, expectation_excess=1.5, expectation_cut=0.5,
-               expectation_management=0.4)  # fmt: skip
+    p = values(
+        expectation_floor=0.2,
+        goal_ambition=0.5,
+        expectation_excess=1.5,
+        expectation_cut=0.5,
+        expectation_management=0.4,
+    )
     plain(joining.welcome)(w.organisations, w.alliance, w.counts, w.events, p, 8, 3)
     assert w.organisations[3].expectation == pytest.approx(0.6 * 1.3)
     assert w.organisations[3].satisfaction == 1.0 and w.organisations[3].joined_week == 8
 
 
-def test_the_list_of_members_leaves_out_the_idle_and_the_gone():
+def test_the_list_of_members_leaves_out_the_idle_and_the_gone_and_stays_when_all_is_over():
     w = small_world(members=4, outsiders=1)
     w.organisations[1].is_idle = 1
     w.organisations[2].is_member = 0
     plain(joining.gather_members)(w.organisations, w.alliance, w.rows, w.counts, 5)
     assert w.alliance.member_count == 2 and list(w.rows[:2]) == [0, 3] and w.counts.members_peak == 2
-    w.alliance.phase = DISSOLVED
+    w.alliance.phase, w.organisations[0].is_member = DISSOLVED, 0
     plain(joining.gather_members)(w.organisations, w.alliance, w.rows, w.counts, 6)
-    assert w.alliance.member_count == 0 and w.counts.members_peak == 2
+    assert w.alliance.member_count == 2 and list(w.rows[:2]) == [0, 3]

@@ -98,3 +98,12 @@ def test_who_stays_in_any_case():
     w.alliance.phase = DISSOLVED
     leave(w, certain)
     assert w.counts.exits == 0
+
+
+def test_newcomers_give_it_time(both):
+    settling = both(leaving.settling_in)
+    assert [settling(week, 13.0) for week in (0.0, 6.5, 13.0, 99.0)] == [0.0, 0.5, 1.0, 1.0]
+    w = small_world()
+    w.organisations[0].joined_week = 20
+    leave(w, values(leaving_rate=1e6, courting_rate=0.0, trial_weeks=13.0), 20)
+    assert w.counts.exits == 0

@@ -177,8 +177,15 @@ def test_a_meeting_takes_the_hours_of_those_who_come_and_support_spares_the_smal
     w = small_world(members=2)
     w.alliance.met = 1
     w.organisations.drive[:], w.organisations.small[:2] = 50.0, (1.0, 0.0)
-    p = values(meeting_base_hours=2.0, meeting_travel_hours=2.0, face_to_face=0.5, participation_cost=1.0,
-               participation_support=0.8, support_delivery=0.5, support_relief=0.5)  # fmt: skip
+    p = values(
+        meeting_base_hours=2.0,
+        meeting_travel_hours=2.0,
+        face_to_face=0.5,
+        participation_cost=1.0,
+        participation_support=0.8,
+        support_delivery=0.5,
+        support_relief=0.5,
+    )
     for i in range(2):
         plain(meeting.attend)(w.organisations, w.alliance, w.counts, p, KEY, 5, i)
     assert w.organisations.hours_this_week == pytest.approx([3.0 * 0.8, 3.0])

@@ -12,10 +12,25 @@ from hypothesis import strategies as st
 from sim.declare import SKILLS
 from sim.rules import tactics, working
 from sim.rules.words import (
-    ADOPTED, CANDIDATE, CONFERENCE, E_ABANDONED, E_FAILED, FIELD_VISIT, INSIDER_MEETING, LEGISLATOR,
-    LEGISLATOR_BRIEFING, LOCAL, MEDIA_WORK, MINISTER, MOBILISATION, OFFICIAL, PILOT, PLEDGE_CAMPAIGN, RESEARCH,
+    ADOPTED,
+    CANDIDATE,
+    CONFERENCE,
+    E_ABANDONED,
+    E_FAILED,
+    FIELD_VISIT,
+    INSIDER_MEETING,
+    LEGISLATOR,
+    LEGISLATOR_BRIEFING,
+    LOCAL,
+    MEDIA_WORK,
+    MINISTER,
+    MOBILISATION,
+    OFFICIAL,
+    PILOT,
+    PLEDGE_CAMPAIGN,
+    RESEARCH,
     TACTICS,
-)  # fmt: skip
+)
 from sim.state import MOST_ACTIVITIES, NOBODY, TEAM
 from tests.support import plain, renumbered, small_world, values
 
@@ -24,7 +39,7 @@ P = values()
 KEY = np.uint64(12)
 
 
-# What each kind of activity asks for ----------------------------------------------------------------------------------
+# What each kind of activity asks for --------------------------------------------------------------------------------
 
 
 def test_every_tactic_asks_for_hours_money_and_skills_that_sum_to_one():
@@ -37,7 +52,9 @@ def test_every_tactic_asks_for_hours_money_and_skills_that_sum_to_one():
 def test_every_tactic_has_a_weight_of_its_own():
     for k, name in enumerate(TACTICS):
         p = values(**{f"tactic_{each}": 0.0 for each in TACTICS} | {f"tactic_{name}": 0.7})
-        assert [plain(working.chosen_weight)(p, other) for other in range(len(TACTICS))] == [0.7 * (k == o) for o in range(11)]
+        assert [plain(working.chosen_weight)(p, other) for other in range(len(TACTICS))] == [
+            0.7 * (k == o) for o in range(11)
+        ]
 
 
 def test_outside_work_is_what_is_done_in_public():
@@ -45,7 +62,7 @@ def test_outside_work_is_what_is_done_in_public():
     assert {TACTICS[k] for k in range(11) if tactics.SIDE[k] == tactics.ELSEWHERE} == {"pilot", "pledge_campaign"}
 
 
-# Hours ----------------------------------------------------------------------------------------------------------------
+# Hours --------------------------------------------------------------------------------------------------------------
 
 
 def member(**fields):
@@ -99,7 +116,7 @@ def test_keeping_word_by_hand():
     assert plain(working.keeps_word)(member(drive=0.4, reliability=0.75), 0.5, p) == pytest.approx(0.2 + 0.8 * 0.55)
 
 
-# What is planned --------------------------------------------------------------------------------------------------------
+# What is planned ----------------------------------------------------------------------------------------------------
 
 
 def test_the_moment_asks():
@@ -146,10 +163,12 @@ def test_a_side_without_weights_leaves_the_work_to_the_other():
 def test_kinds_of_one_side_follow_their_weights():
     """1,000 plans in public, a quarter of them media: standard error 0.0137."""
     found = chosen_tactics(1000, insider_share=0.0, tactic_pilot=0.0, tactic_media=0.2, tactic_mobilisation=0.6)
-    assert abs(found.count(MEDIA_WORK) / 1000 - 0.25) < 0.07 and found.count(MOBILISATION) == 1000 - found.count(MEDIA_WORK)
+    assert abs(found.count(MEDIA_WORK) / 1000 - 0.25) < 0.07 and found.count(MOBILISATION) == 1000 - found.count(
+        MEDIA_WORK
+    )
 
 
-# Whom it is aimed at ------------------------------------------------------------------------------------------------------
+# Whom it is aimed at ------------------------------------------------------------------------------------------------
 
 
 def holder(**fields):
@@ -186,7 +205,9 @@ def test_recent_contact_turns_to_others_and_local_work_to_local_authorities():
 
 def test_what_suits_whom():
     suits = plain(working.suits)
-    assert suits(holder(office=LEGISLATOR), LEGISLATOR_BRIEFING) and not suits(holder(office=MINISTER), LEGISLATOR_BRIEFING)
+    assert suits(holder(office=LEGISLATOR), LEGISLATOR_BRIEFING) and not suits(
+        holder(office=MINISTER), LEGISLATOR_BRIEFING
+    )
     assert not suits(holder(office=LEGISLATOR), FIELD_VISIT) and suits(holder(office=LOCAL), FIELD_VISIT)
     assert suits(holder(office=LEGISLATOR), INSIDER_MEETING)
 
@@ -200,7 +221,7 @@ def test_a_target_suits_and_is_not_the_one_avoided():
     assert choose(w, P, KEY, 1, 0, FIELD_VISIT, 0) == 2
 
 
-# Owners, teams, money -------------------------------------------------------------------------------------------------
+# Owners, teams, money -----------------------------------------------------------------------------------------------
 
 
 def test_skill_match_by_hand():
@@ -254,7 +275,9 @@ def test_the_owner_pays_first_and_the_fund_the_rest():
     assert (w.organisations[0].purse, w.alliance.fund, w.counts.money) == (0.0, 7.0, 5.0)
 
 
-@pytest.mark.parametrize(("attending", "guest", "tasks", "offers"), [(1, 0, 0, 1), (0, 0, 0, 0), (1, 1, 0, 0), (1, 0, 2, 0)])
+@pytest.mark.parametrize(
+    ("attending", "guest", "tasks", "offers"), [(1, 0, 0, 1), (0, 0, 0, 0), (1, 1, 0, 0), (1, 0, 2, 0)]
+)
 def test_who_may_offer(attending, guest, tasks, offers):
     w = small_world(members=1)
     w.alliance.new_work = 1
@@ -300,7 +323,9 @@ def test_a_supporter_is_worth_what_the_team_lacks():
     w.organisations.skill[2, SKILLS.index("policy")] = 0.5
     v = open_activity(w, RESEARCH, team=(0,))
     missing = plain(working.missing_skill)
-    assert missing(w, v, 1) == pytest.approx(0.07) and missing(w, v, 2) == pytest.approx(0.15) and missing(w, v, 0) == 0.0
+    assert (
+        missing(w, v, 1) == pytest.approx(0.07) and missing(w, v, 2) == pytest.approx(0.15) and missing(w, v, 0) == 0.0
+    )
 
 
 def test_a_team_that_lost_its_best_person_is_weaker():
@@ -377,7 +402,7 @@ def test_there_is_an_end_to_open_work():
     assert plain(working.free_slot)(w.activities) == MOST_ACTIVITIES - 1
 
 
-# Finished, failed -----------------------------------------------------------------------------------------------------
+# Finished, failed ---------------------------------------------------------------------------------------------------
 
 
 def test_finished_and_late():
@@ -404,8 +429,18 @@ def test_an_hour_of_work_by_hand():
 def test_a_promise_kept_builds_trust_in_the_team_and_a_glimpse_outside():
     w = small_world(members=3)
     v = open_activity(w, team=(0, 1))
-    p = values(team_trust=1.0, trust_gain=0.1, observer_trust=0.5, transparency=1.0, goal_measurability=0.5, small_wins=1.0,
-               success_lift=0.2, observer_lift=0.5, benefit_gain=0.1, efficacy_gain=0.1)  # fmt: skip
+    p = values(
+        team_trust=1.0,
+        trust_gain=0.1,
+        observer_trust=0.5,
+        transparency=1.0,
+        goal_measurability=0.5,
+        small_wins=1.0,
+        success_lift=0.2,
+        observer_lift=0.5,
+        benefit_gain=0.1,
+        efficacy_gain=0.1,
+    )
     plain(working.celebrate)(w, p, v, 20)
     assert w.trust == pytest.approx(np.array([[0.0, 0.46, 0.4], [0.46, 0.0, 0.4], [0.43, 0.43, 0.0]]))
     assert w.organisations.enthusiasm == pytest.approx([0.6, 0.6, 0.55])
@@ -415,8 +450,15 @@ def test_a_promise_kept_builds_trust_in_the_team_and_a_glimpse_outside():
 def test_a_promise_broken_discourages_all_and_costs_its_owner_trust():
     w = small_world(members=3)
     v = open_activity(w, team=(0, 1))
-    p = values(efficacy_loss=0.2, failure_disheartens=0.1, trust_ratio=2.0, trust_gain=0.1, broken_in_team=1.0,
-               broken_seen=0.5, transparency=1.0)  # fmt: skip
+    p = values(
+        efficacy_loss=0.2,
+        failure_disheartens=0.1,
+        trust_ratio=2.0,
+        trust_gain=0.1,
+        broken_in_team=1.0,
+        broken_seen=0.5,
+        transparency=1.0,
+    )
     plain(working.disappoint)(w, p, v, 20)
     assert w.organisations.enthusiasm == pytest.approx(0.45) and w.alliance.efficacy == pytest.approx(0.4)
     assert w.trust[:, 0] == pytest.approx([0.0, 0.32, 0.36]) and w.trust[0, 1] == 0.4
