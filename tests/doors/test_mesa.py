@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from sim.agents import CLASSES, CSO, NGO, Donor, Government, Organisation, PowerHolder
+from sim.errors import BadInput
 from sim.model import REPORTED, AllianceModel
 from sim.running import run
 from sim.scenario import Scenario, load_scenario
@@ -107,7 +108,7 @@ class Short(AllianceModel):
     """A model whose horizon is near: Mesa's batches know no scenario."""
 
     def __init__(self, **words):
-        super().__init__(Scenario(weeks=26), **words)
+        super().__init__(Scenario(weeks=8), **words)
 
 
 def test_a_batch_of_mesas_own():
@@ -163,7 +164,7 @@ def test_who_stays_away_moves_no_draw_of_the_others():
 
 
 def test_the_most_particular_name_wins():
-    scenario = load_scenario("georgia").replace(weeks=26)
+    scenario = load_scenario("georgia").replace(weeks=1)
     one = next(member for member in scenario.members if member.kind == "grassroots")
 
     class ByKind(CSO):
@@ -195,14 +196,12 @@ def test_names_of_members_are_different(lived):
 
 
 def test_a_seed_that_was_drawn_can_be_used_again():
-    model = AllianceModel(Scenario(weeks=26))
-    again = AllianceModel(Scenario(weeks=26), rng=model.seed_used)
+    model = AllianceModel(Scenario(weeks=12))
+    again = AllianceModel(Scenario(weeks=12), rng=model.seed_used)
     assert bits(again.run_to_end().outcomes) == bits(model.run_to_end().outcomes)
 
 
 def test_parameters_by_name_are_checked():
-    from sim.errors import BadInput
-
     assert int(fresh(2, meeting_interval=4).parameters.meeting_interval) == 4
     with pytest.raises(BadInput, match="meeting_interval"):
         fresh(2, meeting_intervall=4)

@@ -41,6 +41,7 @@ def test_a_copy_is_the_same_model_and_an_edit_another(copy):
         ("draws.py", "DISCARD = np.uint64(11)", "DISCARD = np.uint64(12)"),
         ("parameters/context.py", "        30.0,", "        31.0,"),
         ("kinds/faith.py", "representativeness=0.6", "representativeness=0.61"),
+        ("events.py", "EVENT_KINDS", "# an edit\nEVENT_KINDS"),
     ):
         edit(copy, file, old, new)
         before = name

@@ -12,12 +12,14 @@ from typing import Any
 import numpy as np
 
 from sim.outcomes import OUTCOMES
-from sim.parameters import full_path, pack
+from sim.parameters import Parameters, full_path, pack
 from sim.running import prepare, simulate
 from sim.scenario import Scenario
 
 SEED = 20_250_106
-RUNS = 400
+RUNS = 200
+WEEKS = 156  # three years: long enough for what happens inside an alliance
+FIVE_YEARS = 260  # for what happens to the policy
 THREADS = 2
 
 
@@ -37,11 +39,12 @@ def _table(settings: tuple[tuple[str, Any], ...], runs: int, weeks: int) -> Any:
     return out
 
 
-def outcomes(settings: Mapping[str, Any], outcome: str, runs: int = RUNS, weeks: int = 260) -> Any:
+def outcomes(settings: Mapping[str, Any], outcome: str, runs: int = RUNS, weeks: int = WEEKS) -> Any:
     """One outcome over the replicates; settings by short or dotted name, ranges do not bind."""
     paths = {full_path(name): value for name, value in settings.items()}
     assert None not in paths, f"unknown among {sorted(settings)}"
-    ordered = tuple(sorted((str(path), value) for path, value in paths.items()))
+    usual = Parameters()
+    ordered = tuple(sorted((str(path), value) for path, value in paths.items() if value != usual.value(str(path))))
     return _table(ordered, runs, weeks)[:, list(OUTCOMES).index(outcome)]
 
 
@@ -78,7 +81,7 @@ def effect(
     other: Mapping[str, Any],
     *,
     runs: int = RUNS,
-    weeks: int = 260,
+    weeks: int = WEEKS,
     **common: Any,
 ) -> Effect:
     """What `other` does to an outcome against `one`, all else (and all chance) equal; pairs with a missing value are

@@ -12,7 +12,7 @@ from __future__ import annotations
 import pytest
 
 from sim.rules.words import TACTICS
-from tests.effects.pairs import Effect, effect
+from tests.effects.pairs import FIVE_YEARS, Effect, effect
 from tests.support import coefficients_off as off
 
 
@@ -44,13 +44,13 @@ def lever(name, low, high):
 
 def test_s03_controversy_diverts_hours():
     way = lever("controversy", 0.1, 0.9)
-    rises(effect("hours_diverted", *way, runs=200), 250.0)
-    gone(effect("hours_diverted", *way, runs=200, **off("diversion")))
+    rises(effect("hours_diverted", *way), 160.0)
+    gone(effect("hours_diverted", *way, **off("diversion")))
 
 
 def test_s03_controversy_makes_change_rarer():
     way = lever("controversy", 0.1, 0.9)
-    falls(effect("policy_changed", *way, runs=200), 0.2)
+    falls(effect("policy_changed", *way, weeks=FIVE_YEARS), 0.2)
     ways = off(
         "controversy_disposition",
         "opposition_bite",
@@ -63,144 +63,140 @@ def test_s03_controversy_makes_change_rarer():
         "courting_rate",
         "business_caution",
     )
-    gone(effect("policy_changed", *way, runs=200, **ways))
+    gone(effect("policy_changed", *way, weeks=FIVE_YEARS, **ways))
 
 
 def test_s05_risk_keeps_organisations_away():
     way = lever("collaboration_risk", 0.0, 1.0)
-    falls(effect("joined_share", *way, runs=200), 0.15)
-    gone(effect("joined_share", *way, runs=200, **off("join_risk")))
+    falls(effect("joined_share", *way), 0.15)
+    gone(effect("joined_share", *way, **off("join_risk")))
 
 
 def test_s06_without_a_base_of_agreement_it_takes_longer_and_fewer_stay():
     way = lever("initial_agreement", 0.9, 0.1)
-    rises(effect("agreement_week", *way, runs=200), 7.0)
-    falls(effect("retention", *way, runs=200), 0.02)
+    rises(effect("agreement_week", *way), 8.0)
+    falls(effect("retention", *way), 0.02)
     views = off("liking_agreement", "liking_disagreement", "liking_sector", "approach_weight", "approach_mismatch")
-    gone(effect("agreement_week", *way, runs=200, **views))
+    gone(effect("agreement_week", *way, **views))
 
 
 def test_s15_form_holds_people_to_their_word():
     way = lever("formality", 0.0, 0.5)
-    on = rises(effect("completion", *way, runs=200), 0.2)
-    nearly_gone(effect("completion", *way, runs=200, **off("accountability_slope")), on, 0.2)
+    on = rises(effect("completion", *way), 0.2)
+    nearly_gone(effect("completion", *way, **off("accountability_slope")), on, 0.2)
 
 
 def test_s15_form_deters_members():
     way = lever("formality", 0.4, 0.95)
-    on = falls(effect("joined_share", *way, runs=200), 0.1)
-    nearly_gone(effect("joined_share", *way, runs=200, **off("join_barrier", "join_cost")), on, 0.05)
+    on = falls(effect("joined_share", *way), 0.1)
+    nearly_gone(effect("joined_share", *way, **off("join_barrier", "join_cost")), on, 0.05)
 
 
 def test_s15_up_then_down():
-    rises(effect("activities_completed", *lever("formality", 0.0, 0.4), runs=200), 12.0)
-    falls(effect("activities_completed", *lever("formality", 0.4, 1.0), runs=200), 4.0)
+    rises(effect("activities_completed", *lever("formality", 0.0, 0.4)), 8.0)
+    falls(effect("activities_completed", *lever("formality", 0.4, 1.0)), 2.7)
 
 
 def test_s18_papers_pile_up_where_nobody_carries_them():
     way = lever("administration", "host", "nobody")
-    on = rises(effect("admin_backlog", *way, runs=200), 120.0)
-    falls(effect("alive", *way, runs=200), 0.12)
-    easy = effect("admin_backlog", *way, runs=200, **{"coefficient.admin_goodwill": 1.0})
+    on = rises(effect("admin_backlog", *way), 97.0)
+    falls(effect("alive", *way), 0.085)
+    easy = effect("admin_backlog", *way, **{"coefficient.admin_goodwill": 1.0})
     print(f"off: {easy}")
     assert easy.mean < 0.05 * on.mean  # where goodwill does it all, nobody is missed
 
 
 def test_s20_work_with_an_owner_gets_done_and_heartens():
     way = lever("owner_rule", False, True)
-    rises(effect("completion", *way, runs=200), 0.13)
-    rises(effect("enthusiasm_mean", *way, runs=400), 0.04)
-    easy = effect("completion", *way, runs=200, **{"coefficient.unowned_hours": 1e4})
+    rises(effect("completion", *way), 0.13)
+    rises(effect("enthusiasm_mean", *way, runs=400), 0.023)
+    easy = effect("completion", *way, **{"coefficient.unowned_hours": 1e4})
     print(f"off: {easy}")
     assert easy.mean <= 0.0  # where work does itself, an owner is not missed
 
 
 def test_s21_rare_meetings_save_hours_and_delay_agreement():
     way = lever("meeting_interval", 2, 8)
-    falls(effect("meeting_hours", *way, runs=200), 500.0)
-    on = rises(effect("agreement_week", *way, runs=200), 20.0)
+    falls(effect("meeting_hours", *way), 310.0)
+    on = rises(effect("agreement_week", *way), 20.0)
     at_once = {"coefficient.meeting_capacity": 1e6, "alliance.negotiation": False}
-    nearly_gone(effect("agreement_week", *way, runs=200, **at_once), on, 0.15)
+    nearly_gone(effect("agreement_week", *way, **at_once), on, 0.15)
 
 
 def test_s21_rare_meetings_let_trust_stale():
-    falls(effect("trust_mean", *lever("meeting_interval", 2, 8), runs=400), 0.01)
+    falls(effect("trust_mean", *lever("meeting_interval", 2, 8), runs=400), 0.024)
 
 
 def test_s27_engagement_builds_governments_trust():
     way = lever("government_engagement", 0.0, 1.0)
-    on = rises(effect("government_trust", *way, runs=200), 0.1)
+    on = rises(effect("government_trust", *way), 0.1)
     ways = off("engagement_trust", "surprise", "contact_trust")
-    nearly_gone(effect("government_trust", *way, runs=200, **ways), on, 0.05)
+    nearly_gone(effect("government_trust", *way, **ways), on, 0.05)
 
 
 def test_s27_and_trust_persuades():
-    rises(effect("policy_changed", *lever("government_engagement", 0.0, 1.0), runs=400), 0.03)
+    rises(effect("policy_changed", *lever("government_engagement", 0.0, 1.0), weeks=FIVE_YEARS, runs=400), 0.03)
 
 
 def test_s29_a_pact_keeps_members_at_confrontation():
     tense = {"government_openness": 0.0, "civic_space": 0.1, "insider_share": 0.1}
     way = lever("silence_pact", False, True)
-    falls(effect("exits", *way, runs=400, **tense), 0.6)
-    gone(
-        effect(
-            "exits", *way, runs=200, **tense, **off("confrontation_disheartens"), **{"coefficient.pact_protection": 1.0}
-        )
-    )
+    falls(effect("exits", *way, runs=400, **tense), 0.34)
+    gone(effect("exits", *way, **tense, **off("confrontation_disheartens"), **{"coefficient.pact_protection": 1.0}))
 
 
 def test_s30_relations_build_trust_and_crowd_out_advocacy():
-    rises(effect("trust_mean", *lever("relationship_investment", 0.0, 0.3), runs=200), 0.05)
-    falls(effect("activities_completed", *lever("relationship_investment", 0.0, 0.5), runs=200), 15.0)
-    idle = effect("trust_mean", *lever("relationship_investment", 0.0, 0.3), runs=200, **off("relation_trust"))
+    rises(effect("trust_mean", *lever("relationship_investment", 0.0, 0.3)), 0.044)
+    falls(effect("activities_completed", *lever("relationship_investment", 0.0, 0.5)), 10.0)
+    idle = effect("trust_mean", *lever("relationship_investment", 0.0, 0.3), **off("relation_trust"))
     print(f"off: {idle}")
     assert idle.mean <= 0.0
 
 
 def test_s32_managed_expectations_keep_members():
     way = lever("expectation_management", 0.0, 1.0)
-    rises(effect("retention", *way, runs=400), 0.009)
-    gone(effect("retention", *way, runs=200, **off("expectation_cut", "plan_excess")))
+    rises(effect("retention", *way, runs=400), 0.006)
+    gone(effect("retention", *way, **off("expectation_cut", "plan_excess")))
 
 
 def test_s33_restraint_gives_local_bodies_a_voice():
     way = lever("ingo_restraint", 0.0, 1.0)
-    rises(effect("local_voice_share", *way, runs=600), 0.02)
-    rises(effect("retention", *way, runs=600), 0.01)
+    rises(effect("local_voice_share", *way, runs=600), 0.025)
+    rises(effect("retention", *way, runs=600), 0.008)
     without = {**off("airtime_exponent"), "coefficient.mentor_cost": 1e9}
-    gone(effect("local_voice_share", *way, runs=200, **without))
+    gone(effect("local_voice_share", *way, **without))
 
 
 def test_s36_support_brings_small_members_to_the_table():
     way = lever("participation_support", 0.0, 1.0)
-    rises(effect("attendance", *way, runs=400), 0.007)
-    rises(effect("local_voice_share", *way, runs=400), 0.015)
+    rises(effect("attendance", *way, runs=400), 0.006)
+    rises(effect("local_voice_share", *way, runs=400), 0.013)
     without = off("support_relief", "admin_accounts", "support_cost", "broken_support")
-    gone(effect("attendance", *way, runs=200, **without))
+    gone(effect("attendance", *way, **without))
 
 
 def test_s36_a_broken_promise_costs_trust():
-    falls(effect("trust_mean", *lever("support_delivery", 1.0, 0.0), runs=200, participation_support=0.8), 0.1)
+    falls(effect("trust_mean", *lever("support_delivery", 1.0, 0.0), participation_support=0.8), 0.058)
 
 
 def test_s39_trust_leaves_with_persons():
     way = lever("staff_turnover", 0.0, 1.0)
-    falls(effect("trust_mean", *way, runs=200), 0.1)
-    gone(effect("trust_mean", *way, runs=200, **off("trust_lost_with_person")))
+    falls(effect("trust_mean", *way), 0.077)
+    gone(effect("trust_mean", *way, **off("trust_lost_with_person")))
 
 
 def test_s40_what_everyone_sees_builds_trust_and_keeps_members():
     way = lever("transparency", 0.0, 1.0)
-    rises(effect("trust_mean", *way, runs=200), 0.05)
-    rises(effect("retention", *way, runs=200), 0.02)
+    rises(effect("trust_mean", *way), 0.028)
+    rises(effect("retention", *way), 0.02)
     ways = off("opacity_drift", "observer_trust", "suspicion", "broken_seen", "voice_memory")
-    gone(effect("trust_mean", *way, runs=200, **ways))
+    gone(effect("trust_mean", *way, **ways))
 
 
 def test_s14_skipping_the_talk_brings_conflict_later():
     way = lever("negotiation", True, False)
-    on = rises(effect("conflict", *way, runs=200), 0.04)
-    nearly_gone(effect("conflict", *way, runs=200, **off("conflict_skipped", "conflict_negotiated")), on, 0.25)
+    on = rises(effect("conflict", *way), 0.05)
+    nearly_gone(effect("conflict", *way, **off("conflict_skipped", "conflict_negotiated")), on, 0.25)
 
 
 # Effects that the mission states and the model does not show yet; each fails on the day on which it does. --
@@ -211,7 +207,7 @@ NOT_YET = pytest.mark.xfail(strict=True, reason="stated by the mission, not show
 @NOT_YET
 def test_s17_without_a_chair_fewer_meetings_are_useful():
     """Today more are: without a chair less is settled, more waits, and a full agenda counts as purpose."""
-    falls(effect("useful_meetings", *lever("co_chairs", 2, 0), runs=200), 0.01)
+    falls(effect("useful_meetings", *lever("co_chairs", 2, 0)), 0.01)
 
 
 @NOT_YET
@@ -227,7 +223,7 @@ def test_s22_using_what_exists_gives_more_output_an_hour():
 
 @NOT_YET
 def test_s25_a_map_of_power_brings_change():
-    rises(effect("policy_changed", *lever("power_mapping", 0.0, 1.0), runs=800), 0.01)
+    rises(effect("policy_changed", *lever("power_mapping", 0.0, 1.0), weeks=FIVE_YEARS, runs=800), 0.01)
 
 
 @NOT_YET

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.draws import normal
 from sim.parameters import choice_code
 from sim.rules import deciding
 from sim.rules.words import (
@@ -226,8 +227,6 @@ def test_luck_is_shared_among_holders_by_its_declared_part():
     w = offices((MINISTER, 0.0), (EXECUTIVE, 0.0), veto=(0, 1))
     p = values(vote_common=0.8, vote_noise=0.2, inertia=0.0)
     w.policy.voting_gate = GATE_PARLIAMENT
-    from sim.draws import normal
-
     votes = []
     for week in range(4000):
         w.policy.vote_common = plain(normal)(KEY, 805, week, 0, 0)
