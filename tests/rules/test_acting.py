@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from sim.parameters import choice_code
 from sim.rules import acting
-from sim.rules.words import CANDIDATE, E_SIGNED, LEGISLATOR, LOCAL, MINISTER, OFFICIAL, STRONGEST
+from sim.rules.words import CANDIDATE, CONFERENCE, E_SIGNED, LEGISLATOR, LOCAL, MINISTER, OFFICIAL, STRONGEST
+from sim.rules.working import clear_activity
 from sim.state import NOBODY
 from tests.support import plain, renumbered, small_world, values
 
@@ -231,3 +232,20 @@ def test_confrontation_drives_out_those_with_ties_unless_a_pact_protects_them(pa
 
 def test_who_has_no_tie_has_nothing_to_lose():
     assert confrontation_exits(False, tie=0.0, members=50) == 0.0
+
+
+def test_every_visit_of_one_activity_has_a_draw_of_its_own():
+    """A conference reaches three holders, each decides for itself: over many activities answers are unrelated."""
+    answers = []
+    for number in range(300):
+        w = small_world(holders=3)
+        v = w.activities[number % 48]
+        plain(clear_activity)(v, CONFERENCE, 1)
+        v.target = 0
+        p = values(grant_scale=4.0, grant_floor=0.2, government_openness=0.3)
+        plain(acting.visit_holders)(w, p, KEY, number, v, 0.1, number % 48)
+        assert w.counts.requests == 3
+        answers.append([float(o.contact > 0.0) for o in w.holders])
+    found = np.array(answers)
+    assert 0.1 < found.mean() < 0.95
+    assert abs(np.corrcoef(found.T)[np.triu_indices(3, 1)]).max() < 5 / np.sqrt(300)

@@ -147,3 +147,24 @@ def test_promises_fall_due_each_quarter_where_there_are_any(week, support):
     w.organisations.small[:3] = (1.0, 0.3, 0.3)
     plain(administering.promised_support)(w, values(participation_support=support, support_delivery=0.0), week)
     assert w.counts.logged == 0 and w.trust[0, 1] == 0.4
+
+
+def test_a_week_of_administration_by_hand():
+    """Needed 2 + 6/3 = 4, goodwill does a quarter: 3 hours join the 10 that wait, of which a tenth is forgotten."""
+    w = small_world(members=4)
+    w.alliance.backlog, w.alliance.mean_trust, w.alliance.interval = 10.0, 0.0, 3.0
+    p = values(administration="nobody", admin_base=2.0, admin_meeting=6.0, admin_member=0.0, admin_form=0.0,
+               admin_accounts=0.0, admin_goodwill=0.25, backlog_forgotten=0.1, backlog_scale=24.0)  # fmt: skip
+    plain(administering.administer)(w, p, KEY, 5)
+    assert w.alliance.backlog == pytest.approx(12.0)
+    assert w.alliance.administration == pytest.approx(1.0 / 1.5)
+
+
+def test_the_host_has_the_hours_for_it():
+    w = small_world(members=2)
+    w.organisations.skill[:, 7], w.organisations.hours[:2] = (0.5, 0.4), (0.0, 5.0)
+    assert plain(administering.choose_host)(w, 9) == 1  # 0.5 × 0.5 against 0.4 × 1.0
+    w.organisations.hours[:2] = (2.5, 5.0)
+    assert plain(administering.choose_host)(w, 9) == 1  # 0.375 against 0.4
+    w.organisations.hours[:2] = (4.0, 5.0)
+    assert plain(administering.choose_host)(w, 9) == 0  # 0.45 against 0.4

@@ -88,3 +88,10 @@ def test_media_report_as_far_as_they_are_free():
     w.organisations[0].audience = 0.8
     plain(families.report_issue)(w.organisations, w.alliance, w.public, values(own_coverage=0.1, media_freedom=0.5), 0)
     assert w.public.buzz == pytest.approx(0.1 * 0.5 * 0.8 * 0.5)
+
+
+def test_evidence_has_less_and_less_to_add():
+    w = small_world(members=1)
+    w.alliance.evidence = 0.5
+    plain(families.publish)(w.organisations, w.alliance, values(own_studies=0.01, member_hours=2.0), 0)
+    assert w.alliance.evidence == pytest.approx(0.5 + 0.025 * 0.5)

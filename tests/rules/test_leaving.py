@@ -107,3 +107,22 @@ def test_newcomers_give_it_time(both):
     w.organisations[0].joined_week = 20
     leave(w, values(leaving_rate=1e6, courting_rate=0.0, trial_weeks=13.0), 20)
     assert w.counts.exits == 0
+
+
+def test_both_reasons_to_go_add_up():
+    """Hazards of 0.3 and 0.4: one minus exp(-0.7) go, three sevenths of them discontented; 1,500 weeks."""
+    p = values(leaving_rate=0.3, courting_rate=4.0, trial_weeks=1.0)
+    causes = []
+    for week in range(1500):
+        w = small_world(members=1)
+        m = w.organisations[0]
+        m.drive, m.commitment, m.joined_week = 0.5, 0.5, -10
+        w.alliance.conflict, w.public.opposition_mobilised = 0.5, 0.4
+        leave(w, p, week)
+        causes.append(int(w.events[0].cause) if w.counts.exits else 0)
+    gone = np.array(causes)
+    share = 1.0 - np.exp(-0.7)
+    assert abs(np.mean(gone > 0) - share) < 5 * np.sqrt(share * (1 - share) / 1500)
+    part = 3 / 7
+    left = int((gone > 0).sum())
+    assert abs((gone == C_DISCONTENT).sum() / left - part) < 5 * np.sqrt(part * (1 - part) / left)

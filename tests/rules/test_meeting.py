@@ -392,3 +392,31 @@ def test_a_meeting_of_one_is_none():
     w.alliance.met, w.alliance.present = 1, 1
     plain(meeting.hold_meeting)(w, P, KEY, 5)
     assert (w.alliance.met, w.counts.meetings, w.counts.empty_meetings) == (0, 0, 1)
+
+
+def capacity(**chosen):
+    w = small_world(members=4)
+    a = w.alliance
+    a.chairs, a.chair_skill, a.turnout, a.administration, a.mean_trust = 2, 1.0, 0.5, 1.0, 0.5
+    a.present, a.disagreement, a.groups = 5, 0.09, 0.0
+    for name in ("turnout", "administration", "mean_trust", "disagreement", "present"):
+        if name in chosen:
+            setattr(a, name, chosen.pop(name))
+    usual = dict(meeting_capacity=10.0, agenda_discipline=1.0, decision_rule="qualified", bottom_up=0.0)
+    usual |= dict(face_to_face=1.0, crowd=10.0, disagreement_slowness=2.0, bottom_up_slowness=0.5)
+    return plain(meeting.meeting_capacity)(w, values(**{**usual, **chosen}), 0.5)
+
+
+def test_what_a_meeting_can_settle_by_hand():
+    """Every modifier is 1 but the crowd: 10 / (1 + 5/10); then one modifier after the other."""
+    whole = 10.0 / 1.5
+    assert capacity() == pytest.approx(whole)
+    assert capacity(agenda_discipline=0.0) == pytest.approx(0.45 * whole)
+    assert capacity(turnout=0.125) == pytest.approx(0.5 * whole) and capacity(turnout=1.0) == pytest.approx(1.2 * whole)
+    assert capacity(bottom_up=1.0) == pytest.approx(whole / 1.5)
+    assert capacity(administration=0.5) == pytest.approx(0.8 * whole)
+    assert capacity(face_to_face=0.0) == pytest.approx(0.8 * whole)
+    assert capacity(mean_trust=0.25) == pytest.approx(0.75 * whole)
+    assert capacity(disagreement=0.34) == pytest.approx(10.0 / 2.0)
+    assert capacity(present=15) == pytest.approx(10.0 / 2.5)
+    assert capacity(decision_rule="consensus") == pytest.approx(0.75 * whole)

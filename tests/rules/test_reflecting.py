@@ -227,3 +227,11 @@ def test_means_over_members_and_over_those_in_office():
         w
     ) == pytest.approx(0.2)
     assert plain(reflecting.mean_government_trust)(w) == pytest.approx(0.2)  # candidates are not in office
+
+
+def test_a_third_party_brings_hopes_down_further():
+    w = small_world(members=1)
+    w.organisations[0].expectation = 0.8
+    p = values(seen_stage=0.0, seen_work=0.0, expectation_correction=0.2)
+    plain(reflecting.correct_expectations)(w, p, True)
+    assert w.organisations[0].expectation == pytest.approx(0.56)

@@ -291,3 +291,32 @@ def test_the_sleeping_want_less():
     w.alliance.phase = DORMANT
     asleep = plain(relating.drive_now)(w.organisations, w.alliance, w.provisions, P, 0)
     assert asleep == pytest.approx(awake * float(P.dormant_drive))
+
+
+def test_what_a_member_gained_weighs_for_staying():
+    """A benefit of 0.5 worth 0.4 an amount adds 0.2 to the worth, twice that in logits."""
+
+    def drive(benefit):
+        w = small_world(members=1)
+        w.organisations[0].benefit = benefit
+        found = plain(relating.drive_now)(
+            w.organisations, w.alliance, w.provisions, values(worth_benefit=0.4, drive_worth=2.0), 0
+        )
+        return math.log(found / (1.0 - found))
+
+    assert drive(0.5) - drive(0.0) == pytest.approx(0.4)
+
+
+def test_surveys_weary_where_papers_are_in_disorder():
+    w = small_world(members=3)
+    w.alliance.administration = 0.25
+    plain(relating.survey_members)(w, values(feedback_surveys=1, survey_weariness=0.2, survey_relief=0.0), 7)
+    assert w.organisations.enthusiasm[:3] == pytest.approx(0.35)
+
+
+def test_commitment_follows_will_and_faster_from_below():
+    def after(bottom_up):
+        return felt(p=values(commitment_rate=0.1, bottom_up=bottom_up), commitment=0.0)
+
+    low, high = after(0.0), after(1.0)
+    assert low.commitment == pytest.approx(0.1 * low.drive) and high.commitment == pytest.approx(0.15 * high.drive)
