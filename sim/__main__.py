@@ -12,7 +12,7 @@ SHORT = 4
 
 def main() -> None:
     """Live a few weeks of the default scenario, which compiles all that a run needs, or finds it compiled."""
-    print("preparing the compiled model (a minute or two the first time) …", flush=True)
+    print("preparing the compiled model (half a minute the first time) …", flush=True)
     began = time.perf_counter()
     run(Scenario(weeks=SHORT), seed=0)
     print(f"compiled model ready after {time.perf_counter() - began:.0f} s", flush=True)

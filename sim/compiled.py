@@ -8,6 +8,7 @@ directory belongs to this user alone, never to a place that others can write.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import platform
@@ -15,6 +16,7 @@ import shutil
 import stat
 import tempfile
 import time
+import types
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,7 @@ for _option, _value in (("NUMBA_OPT", "2"), ("NUMBA_LOOP_VECTORIZE", "0"), ("NUM
 import llvmlite  # noqa: E402
 import numba as _numba  # noqa: E402
 import numpy as np  # noqa: E402
+from numba.core.registry import CPUDispatcher  # noqa: E402
 
 numba: Any = _numba  # its types do not know the options below
 
@@ -41,6 +44,7 @@ def source_files() -> list[Path]:
     compiled += [
         SOURCES / "events.py",
         SOURCES / "compiled.py",
+        SOURCES / "inner.py",
         SOURCES / "outcomes.py",
         SOURCES / "founding.py",
         SOURCES / "running.py",
@@ -119,16 +123,45 @@ COMPILING = not numba.config.DISABLE_JIT
 
 
 OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy", "_nrt": False}
+INNER: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+# The short way of compiling inner rules leans on the inside of these releases of numba; others compile the usual way.
+if numba.__version__.startswith("0.68."):
+    from sim.inner import InnerCompiler
+
+    INNER["pipeline_class"] = InnerCompiler
+
+
+class Rule(CPUDispatcher):
+    """A rule as other rules see it; called from Python it is compiled with an entry of its own, at the first call."""
+
+    def __call__(self, *arguments: Any) -> Any:
+        return self.entry(*arguments)
+
+    @functools.cached_property
+    def entry(self) -> Any:
+        """The same rule with an entry from Python, not kept on disk."""
+        return numba.njit(**OPTIONS)(self.py_func)
 
 
 def rule(function: Callable[..., Any]) -> Any:
     """Declare a rule: compiled when a door that uses it is, without the interpreter's lock, never with reordered
     arithmetic.
 
-    A rule makes no arrays (`_nrt`: no counting of references, a tenth of the time of a run) and has no entry of its own
-    from Python (`no_cpython_wrapper`: 40 % of the time to compile). `door` gives it one.
+    A rule makes no arrays (`_nrt`: no counting of references, a tenth of the time of a run) and has no entry from
+    Python until somebody calls it at a prompt.
     """
-    return numba.njit(**OPTIONS, no_cpython_wrapper=True, no_cfunc_wrapper=True)(function)
+    return _as_rule(numba.njit(**OPTIONS, **INNER)(function))
+
+
+def part(function: Callable[..., Any]) -> Any:
+    """A rule that is compiled apart and kept on disk, so that parts can be compiled side by side (`sim.preparing`)."""
+    return _as_rule(numba.njit(**OPTIONS, cache=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)(function))
+
+
+def _as_rule(declared: Any) -> Any:
+    if COMPILING:
+        declared.__class__ = Rule
+    return declared
 
 
 def inlined(function: Callable[..., Any]) -> Any:
@@ -137,10 +170,16 @@ def inlined(function: Callable[..., Any]) -> Any:
 
 
 def door(declared: Any) -> Any:
-    """The same rule with an entry from Python, kept on disk between processes."""
+    """The same rule with an entry from Python, kept on disk between processes.
+
+    numba keeps compiled code under the function's qualified name: the door has one of its own, for a part is kept too.
+    """
     if not COMPILING:
         return declared
-    return numba.njit(**OPTIONS, cache=True)(declared.py_func)
+    inside = declared.py_func
+    function = types.FunctionType(inside.__code__, inside.__globals__, inside.__name__, inside.__defaults__)
+    function.__module__, function.__qualname__ = inside.__module__, f"door_to_{inside.__qualname__}"
+    return numba.njit(**OPTIONS, cache=True)(function)
 
 
 def forget_compiled() -> None:

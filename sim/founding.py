@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.compiled import rule
+from sim.compiled import part, rule
 from sim.declare import FAMILIES, OFFICES, SCOPES, SECTORS, SKILLS
 from sim.draws import choice, entity_address, normal, uniform
 from sim.errors import BadInput, Problem
@@ -1091,7 +1091,7 @@ def shared_vision(w):
     return max(0.0, 1.0 - 2.0 * distance / founders) if founders > 0 else 0.0
 
 
-@rule
+@part
 def found(w, store, b, p, weights, key):
     """Fill a cleared world for one run. Writes: everything."""
     clear(w, store, b.blank)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from sim.compiled import rule
+from sim.compiled import part, rule
 from sim.declare import Outcome, outcome
 from sim.rules.deciding import implementation_goal
 from sim.rules.forms import is_alive
@@ -981,7 +981,7 @@ def measure_start(w, weeks, o):
     o.months_since_change = (weeks - changed) * 7.0 / 30.4375 if changed >= 0 else np.nan
 
 
-@rule
+@part
 def measure(w, p, weeks, o):
     """Take every declared outcome of a finished run. Writes: o (a record of `OUTCOME_DTYPE`)."""
     measure_policy(w, p, o)

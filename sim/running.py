@@ -24,6 +24,7 @@ from sim.founding import (
 from sim.kinds import KIND_NAMES, KINDS
 from sim.outcomes import OUTCOME_DTYPE, OUTCOMES, measure
 from sim.parameters import pack
+from sim.preparing import compile_ahead
 from sim.rules.words import TACTICS
 from sim.scenario.structure import Scenario
 from sim.state import TRAJECTORY, Store, World, empty_world
@@ -36,10 +37,7 @@ __all__ = ["Blueprint", "Event", "Run", "prepare", "run", "simulate"]
 
 @rule
 def live_block(w, store, b, points, weights, seed, replicates, outcomes):
-    """Many runs, one after the other, in one world: found, live week by week, measure. Writes: w, outcomes (runs,).
-
-    The only entry from Python to whole runs: a second one would double the time to compile.
-    """
+    """Many runs, one after the other, in one world: found, live week by week, measure. Writes: w, outcomes (runs,)."""
     for k in range(points.shape[0]):
         key = run_key(seed, replicates[k])
         found(w, store, b, points[k], weights[k], key)
@@ -48,7 +46,14 @@ def live_block(w, store, b, points, weights, seed, replicates, outcomes):
         measure(w, points[k], b.weeks, outcomes[k])
 
 
-live_runs = door(live_block)
+_live_runs = door(live_block)
+
+
+def live_runs(*arguments: Any) -> None:
+    """`live_block`, compiled side by side if it is not yet."""
+    if COMPILING:
+        compile_ahead()
+    _live_runs(*arguments)
 
 
 def simulate(blueprint: Blueprint, points: Any, replicates: Any, seed: int, out: Any) -> None:

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sim.compiled import rule
+from sim.compiled import part, rule
+from sim.rules import calendar
 from sim.rules.acting import face_confrontation, finish_work
 from sim.rules.administering import administer, promised_support
 from sim.rules.agreeing import agree
-from sim.rules.calendar import change_staff, receive_funding, serve_term, turn_calendar
+from sim.rules.calendar import change_staff, receive_funding, serve_term
 from sim.rules.deciding import advance_policy, count_votes, implement, judge, prepare_vote, undo, vote
 from sim.rules.families import (
     accompany,
@@ -88,14 +89,20 @@ WEEK: tuple[Phase, ...] = (
 )
 
 
-@rule
+@part
+def turn_calendar(w, p, key, week):
+    """What is dated, and what chance throws in."""
+    calendar.turn_calendar(w, p, key, week)
+
+
+@part
 def serve_terms(w, p, key, week):
     """Every power-holder's `serve_term`."""
     for h in range(w.alliance.holders):
         serve_term(w.holders, w.policy, w.public, w.counts, w.events, p, key, week, h)
 
 
-@rule
+@part
 def receive_fundings(w, p, key, week):
     """Every organisation's `receive_funding`."""
     for i in range(w.alliance.organisations):
@@ -103,14 +110,14 @@ def receive_fundings(w, p, key, week):
             receive_funding(w.organisations, w.alliance, p, key, week, i)
 
 
-@rule
+@part
 def change_staffs(w, p, key, week):
     """Every organisation's `change_staff`."""
     for k in range(w.alliance.member_count):
         change_staff(w.organisations, w.trust, w.alliance, w.counts, w.events, p, key, week, w.rows[k])
 
 
-@rule
+@part
 def decide_to_joins(w, p, key, week):
     """Every organisation's `decide_to_join`."""
     for i in range(w.alliance.organisations):
@@ -120,7 +127,7 @@ def decide_to_joins(w, p, key, week):
                        w.counts, w.events, p, key, week, i)  # fmt: skip
 
 
-@rule
+@part
 def leaves(w, p, key, week):
     """Every organisation's `leave`."""
     for i in range(w.alliance.organisations):
@@ -130,7 +137,7 @@ def leaves(w, p, key, week):
               p, key, week, i)  # fmt: skip
 
 
-@rule
+@part
 def gather(w, p, key, week):
     """List who is in, seat the chairs, and remember how each felt when the week began."""
     gather_members(w.organisations, w.alliance, w.rows, w.counts, week)
@@ -138,19 +145,19 @@ def gather(w, p, key, week):
     remember_enthusiasm(w.organisations, w.rows, w.alliance.member_count)
 
 
-@rule
+@part
 def agree_goal(w, p, key, week):
     """Process 3."""
     agree(w, p, key, week)
 
 
-@rule
+@part
 def call(w, p, key, week):
     """Whether the alliance meets."""
     call_meeting(w, p, key, week)
 
 
-@rule
+@part
 def attends(w, p, key, week):
     """Every member's `attend`."""
     if w.alliance.met == 1:
@@ -158,13 +165,13 @@ def attends(w, p, key, week):
             attend(w.organisations, w.alliance, w.counts, p, key, week, w.rows[k])
 
 
-@rule
+@part
 def hold(w, p, key, week):
     """The meeting as a whole."""
     hold_meeting(w, p, key, week)
 
 
-@rule
+@part
 def listens(w, p, key, week):
     """Every member's `listen`."""
     if w.alliance.met == 1:
@@ -172,7 +179,7 @@ def listens(w, p, key, week):
             listen(w.organisations, w.alliance, w.trust, w.rows, p, w.rows[k])
 
 
-@rule
+@part
 def bonds(w, p, key, week):
     """Every member's `bond`."""
     if w.alliance.met == 1:
@@ -180,20 +187,20 @@ def bonds(w, p, key, week):
             bond(w.organisations, w.alliance, w.trust, w.rows, p, w.rows[k])
 
 
-@rule
+@part
 def go_homes(w, p, key, week):
     """Every member's `go_home`."""
     for k in range(w.alliance.member_count):
         go_home(w.organisations, w.alliance, p, w.rows[k])
 
 
-@rule
+@part
 def administer_alliance(w, p, key, week):
     """Process 5."""
     administer(w, p, key, week)
 
 
-@rule
+@part
 def offers(w, p, key, week):
     """Every member's `offer`."""
     if w.alliance.new_work > 0:
@@ -201,7 +208,7 @@ def offers(w, p, key, week):
             offer(w.organisations, w.alliance, p, key, week, w.rows[k])
 
 
-@rule
+@part
 def plan_work(w, p, key, week):
     """New activities, and the hours that members have for them."""
     if w.alliance.new_work > 0:
@@ -210,7 +217,7 @@ def plan_work(w, p, key, week):
         count_open_work(w, p)
 
 
-@rule
+@part
 def works(w, p, key, week):
     """Every member's `work`."""
     for k in range(w.alliance.member_count):
@@ -237,20 +244,20 @@ def contribute(w, p, key, week, i):
         report_issue(w.organisations, w.alliance, w.public, p, i)
 
 
-@rule
+@part
 def contributes(w, p, key, week):
     """Every member's `contribute`."""
     for k in range(w.alliance.member_count):
         contribute(w, p, key, week, w.rows[k])
 
 
-@rule
+@part
 def finish(w, p, key, week):
     """What is done takes effect."""
     finish_work(w, p, key, week)
 
 
-@rule
+@part
 def face_confrontations(w, p, key, week):
     """Every member's `face_confrontation`, in a week in which the alliance opposes the government."""
     if w.alliance.confronting == 1:
@@ -259,7 +266,7 @@ def face_confrontations(w, p, key, week):
                                p, key, week, i)  # fmt: skip
 
 
-@rule
+@part
 def relates(w, p, key, week):
     """Every member's `relate`, once a month."""
     if week % 4 == 0:
@@ -267,7 +274,7 @@ def relates(w, p, key, week):
             relate(w.organisations, w.alliance, w.trust, w.rows, p, week, w.rows[k])
 
 
-@rule
+@part
 def tend_relations(w, p, key, week):
     """Every member's `tend_own_relations`."""
     if p.relationship_investment <= 0.0:
@@ -276,14 +283,14 @@ def tend_relations(w, p, key, week):
         tend_own_relations(w.organisations, w.alliance, p, w.rows[k])
 
 
-@rule
+@part
 def feels(w, p, key, week):
     """Every member's `feel`."""
     for k in range(w.alliance.member_count):
         feel(w.organisations, w.alliance, w.provisions, p, week, w.rows[k])
 
 
-@rule
+@part
 def tend_alliance(w, p, key, week):
     """Legitimacy, voices and surveys; each quarter the promised support."""
     w.alliance.confronting = 0
@@ -291,42 +298,42 @@ def tend_alliance(w, p, key, week):
     tend(w, p, week)
 
 
-@rule
+@part
 def opposes(w, p, key, week):
     """Every opponent's `oppose`."""
     for k in range(w.public.opponent_count):
         oppose(w.organisations, w.alliance, w.public, w.policy, w.holders, p, w.public.opponents[k])
 
 
-@rule
+@part
 def speak_out(w, p, key, week):
     """The part of process 8 that is of all."""
     gather_opposition(w, p)
     speak(w, p, key, week)
 
 
-@rule
+@part
 def receives(w, p, key, week):
     """Every power-holder's `receive`."""
     for h in range(w.alliance.holders):
         receive(w.organisations, w.holders, w.alliance, w.public, w.policy, w.counts, p, key, week, h)
 
 
-@rule
+@part
 def prepare_decision(w, p, key, week):
     """Agenda, commitment, and the bill that is put to the vote."""
     advance_policy(w, p, key, week)
     prepare_vote(w, p, key, week)
 
 
-@rule
+@part
 def votes(w, p, key, week):
     """Every power-holder's `vote`."""
     for h in range(w.alliance.holders):
         vote(w.holders, w.policy, p, key, week, h)
 
 
-@rule
+@part
 def conclude_decision(w, p, key, week):
     """The vote is counted; the policy is carried out, or undone; the change is judged."""
     count_votes(w, p, key, week)
@@ -335,7 +342,7 @@ def conclude_decision(w, p, key, week):
     judge(w, p, week)
 
 
-@rule
+@part
 def reflect_on_week(w, p, key, week):
     """Process 10, and the record of the week."""
     reflect(w, p, key, week)

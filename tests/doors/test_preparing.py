@@ -1,0 +1,68 @@
+"""Compiling ahead: every part once, by whoever comes first, and nothing that whole runs would compile again."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import sim
+from sim import preparing
+from sim.compiled import CACHE_DIRECTORY, COMPILING
+from sim.rules.forms import half_full
+from sim.scenario import Scenario
+
+pytestmark = pytest.mark.skipif(not COMPILING, reason="plain Python compiles nothing")
+
+
+def stored(function):
+    """Files in which compiled versions of a function are kept, one a combination of types."""
+    inside = function.py_func
+    home = inside.__module__.rsplit(".", 1)[-1]
+    return list(CACHE_DIRECTORY.rglob(f"{home}.{inside.__qualname__}-*.nbc"))
+
+
+def test_a_run_finds_every_part_compiled_with_the_types_that_it_asks_for():
+    """Were a type guessed wrongly, the run would compile the part a second time, and two versions would lie there."""
+    sim.run(Scenario(weeks=1), seed=0)
+    assert {function.__name__: len(stored(function)) for function, _ in preparing.parts()} == {
+        function.__name__: 1 for function, _ in preparing.parts()
+    }
+
+
+def test_no_part_is_compiled_by_two(tmp_path, monkeypatch):
+    asked = []
+
+    class Part:
+        def __init__(self, name):
+            self.name = name
+
+        def compile(self, types):
+            asked.append((self.name, types))
+            if self.name == "b":  # another helper comes by while this one is busy
+                preparing.compile_unclaimed(tmp_path)
+
+    monkeypatch.setattr(preparing, "parts", lambda: [(Part(name), (number,)) for number, name in enumerate("abcd")])
+    preparing.compile_unclaimed(tmp_path)
+    assert sorted(asked) == [("a", (0,)), ("b", (1,)), ("c", (2,)), ("d", (3,))]
+
+
+def test_it_is_done_once(tmp_path, monkeypatch):
+    started = []
+
+    def helper(claims):
+        started.append(claims)
+        return subprocess.Popen([sys.executable, "-c", ""])
+
+    monkeypatch.setattr(preparing, "CACHE_DIRECTORY", tmp_path)
+    monkeypatch.setattr(preparing, "READY", tmp_path / "ready")
+    monkeypatch.setattr(preparing, "_helper", helper)
+    preparing.compile_ahead()
+    first = len(started)
+    preparing.compile_ahead()
+    assert 1 <= first == len(started) <= preparing.MOST_HELPERS and len(set(started)) == 1
+
+
+def test_a_rule_can_be_tried_at_the_prompt():
+    assert half_full(3.0) == 0.75
