@@ -744,6 +744,7 @@ def set_provisions(w, b, p, key):
         x.adopted_week = NEVER
         noise = spread(key, at.FOUND_DIFFICULTY, q + 1, 0, p.difficulty_noise)
         step = p.difficulty_step * (q - middle)
+        x.initiative = uniform(key, at.FOUND_INITIATIVE, at.NONE, q + 1, at.NONE)
         x.weight = 1.0
         x.gate = GATE_PARLIAMENT
         x.is_measure = NEVER

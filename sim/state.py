@@ -116,7 +116,8 @@ HOLDER = _record(
 ACTIVITY = _record(
     kind=I, is_open=I, owner=I, members=I,
     member_0=I, member_1=I, member_2=I, member_3=I, member_4=I,
-    needed=F, done=F,              # hours
+    needed=F, done=F,              # hours; what is needed shows only in the doing
+    estimated=F,                   # hours, as planned
     planned_week=I, deadline=I,
     target=I,                      # holder row; NOBODY
     is_owned=I,
@@ -178,6 +179,7 @@ PROVISION = _record(
     weight=F, difficulty=F, gate=I, is_asked=I, is_red=I, in_bill=I, is_kept=I, tried_week=I, adopted_week=I, today=F,
     liking=F,
     contested=F, is_measure=I,
+    initiative=F,                  # hidden: where small, government puts it forward by itself
 )  # fmt: skip
 
 COUNTS = _record(

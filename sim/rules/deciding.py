@@ -133,10 +133,31 @@ def bill_at(provisions, count, gate, contest):
 
 
 @rule
-def put_all_in(provisions, count):
-    """The bill starts from all that the alliance asks. Writes: provisions.in_bill."""
-    for q in range(count):
-        provisions[q].in_bill = 1 if provisions[q].is_asked == 1 and provisions[q].is_kept == 0 else 0
+def tabling_chance(contact, outside, p):
+    """Chance that the sponsor takes a provision of the alliance into its draft: recent contact, or a voice in public.
+
+    Source: S43 S45: who brings a text shapes the bill; the form and its strength are J15.
+    """
+    missed = (1.0 - half_full(p.tabling_contact * contact)) * (1.0 - half_full(p.tabling_public * outside))
+    return 1.0 - missed
+
+
+@rule
+def open_draft(w, p, key, week, gate):
+    """The draft starts from what the government would have put forward by itself, and what the alliance brought (S43).
+
+    One draw a session of parliament. Writes: provisions.in_bill.
+    """
+    a = w.alliance
+    sponsor = w.policy.sponsor
+    contact = w.holders[sponsor].contact if sponsor != NOBODY else 0.0
+    heard = is_alive(a.phase) and a.agreed == 1
+    chance = tabling_chance(contact, a.outside, p) if heard else 0.0
+    for q in range(a.provisions):
+        b = w.provisions[q]
+        wanted = is_open(b, w.policy.stage, week, p) and b.gate == gate
+        own = b.initiative < p.own_initiative
+        b.in_bill = 1 if wanted and (own or uniform(key, at.TABLED, w.policy.next_vote, q, gate) < chance) else 0
 
 
 @rule
@@ -154,10 +175,7 @@ def draft_bill(w, p, key, week, gate):
     Writes: provisions.in_bill.
     """
     n = w.alliance.provisions
-    put_all_in(w.provisions, n)
-    for q in range(n):
-        if w.provisions[q].gate != gate:
-            w.provisions[q].in_bill = 0
+    open_draft(w, p, key, week, gate)
     pivot = pivot_of(w.holders, w.alliance.holders, gate)
     sponsor = w.policy.sponsor
     trust = w.holders[sponsor].trust if sponsor != NOBODY else 0.3
@@ -187,12 +205,23 @@ def draft_bill(w, p, key, week, gate):
 
 
 @rule
-def pending_gate(w, week):
+def is_open(b, stage, week, p):
+    """Whether a provision can be put to the vote: never tried, or, once the policy stands, not for some time.
+
+    A thin policy can be amended later (S41; a target that rises after the pledge, CASES 5); until then the matter counts as done.
+    """
+    if b.is_asked == 0 or b.is_kept == 1 or b.tried_week == week:
+        return False
+    return stage != ADOPTED or b.tried_week == NEVER or week - b.tried_week >= p.pause_before_amendment
+
+
+@rule
+def pending_gate(w, week, p):
     """The gate at which something asked still waits this week; NEVER if none. Budgets are decided in budget weeks."""
     y = w.policy
     for q in range(w.alliance.provisions):
         b = w.provisions[q]
-        if b.is_asked == 1 and b.is_kept == 0 and b.tried_week != week:
+        if is_open(b, y.stage, week, p):
             at_budget = b.gate == GATE_BUDGET and w.public.budget_now == 1
             at_session = b.gate != GATE_BUDGET and week >= y.next_vote
             if at_budget or at_session:
@@ -212,12 +241,12 @@ def prepare_vote(w, p, key, week):
     _, y.sponsor = sponsor_of(w.holders, w.alliance.holders)
     if week >= y.next_vote + 4:
         y.next_vote += p.vote_interval
-    open_now = y.stage == COMMITTED or (y.stage == ADOPTED and more_to_come(w))
+    open_now = y.stage == COMMITTED or y.stage == ADOPTED
     if not open_now or week < y.pause_until:
         return
     if w.public.in_window == 1 and uniform(key, at.EXTRA_VOTE, week, at.NONE, at.NONE) < p.extra_vote:
         y.next_vote = min(y.next_vote, week)
-    gate = pending_gate(w, week)
+    gate = pending_gate(w, week, p)
     if gate == NEVER:
         return
     draft_bill(w, p, key, week, gate)
@@ -226,17 +255,6 @@ def prepare_vote(w, p, key, week):
         y.voting_gate = gate
         y.bold = boldness(difficulty, part, p)
         y.vote_common = normal(key, at.VOTE_COMMON, week, at.NONE, gate)
-
-
-@rule
-def more_to_come(w):
-    """Whether provisions that pass another gate than the first adopted ones are still open."""
-    kept = False
-    for q in range(w.alliance.provisions):
-        kept = kept or (
-            w.provisions[q].is_asked == 1 and w.provisions[q].is_kept == 0 and w.provisions[q].tried_week < 0
-        )
-    return kept
 
 
 @rule

@@ -3,7 +3,7 @@
 import math
 
 from sim.compiled import rule
-from sim.draws import uniform
+from sim.draws import normal, uniform
 from sim.rules import addresses as at
 from sim.rules.administering import accountability
 from sim.rules.forms import is_awake, log, share
@@ -333,9 +333,10 @@ def missing_skill(w, v, i):
 
 @rule
 def gather_team(w, p, key, week, v, slot):
-    """Up to four supporters who add the most missing skill and trust the owner. Writes: activity, organisations.tasks.
+    """Up to four supporters who add missing skill and hands, and trust the owner.
 
     Open brainstorming sharpens the eye for what each can bring; without it much is guessed (S38).
+    Writes: activity, organisations.tasks.
     """
     sight = p.sight_base + (1.0 - p.sight_base) * p.brainstorming
     for _ in range(TEAM - 1):
@@ -346,8 +347,8 @@ def gather_team(w, p, key, week, v, slot):
             m = w.organisations[i]
             if m.tasks >= 2 or m.drive < p.team_drive or is_on_team(v, i):
                 continue
-            guess = 0.4 * uniform(key, at.SEEN_SKILL, week, m.address, v.kind)
-            seen = sight * missing_skill(w, v, i) + (1.0 - sight) * guess * 0.5
+            guess = p.usual_gain * uniform(key, at.SEEN_SKILL, week, m.address, v.kind)
+            seen = sight * missing_skill(w, v, i) + (1.0 - sight) * guess + p.hands_gain * share(m.hours / 8.0)
             score = seen * (0.4 + w.trust[i, v.owner]) * (0.5 + m.drive)
             if score > highest:
                 highest = score
@@ -368,13 +369,30 @@ def free_slot(activities):
 
 
 @rule
+def ease_of_work(trust):
+    """How far an hour of work together gets, about 1 at a trust of 0.39: less is explained and checked among those who
+    trust (S30 S39; J4)."""
+    return 0.65 + 0.9 * trust
+
+
+@rule
 def expected_pace(w, v, p):
-    """Hours a week that the team expects to bring, at planning."""
-    pace = 0.5
+    """Useful hours a week that the team expects of itself, by its free hours and by how work usually goes (S20)."""
+    hours = 0.5
     for number in range(v.members):
         m = w.organisations[team_member(v, number)]
-        pace += p.pace_share * hours_available(m, p) / max(1, m.tasks)
-    return pace
+        hours += p.pace_share * hours_available(m, p) / max(1, m.tasks)
+    return hours * w.alliance.productivity * ease_of_work(w.organisations[v.owner].mean_trust)
+
+
+@rule
+def true_hours(estimated, luck, p):
+    """Hours that work turns out to need, given a standard normal `luck`: mostly more than planned, at times far more.
+
+    Source: S20; the planning fallacy (Buehler, Griffin and Ross 1994: 34 days expected, 56 needed, three in ten done in
+    time), from which follow the median overrun and the spread of a lognormal.
+    """
+    return estimated * math.exp(p.estimate_optimism + p.estimate_spread * luck)
 
 
 @rule
@@ -395,7 +413,8 @@ def start_activity(w, p, key, week, number, tactic):
     v = w.activities[slot]
     clear_activity(v, tactic, week)
     saving = p.existing_saving if p.existing_first == 1 and tactic <= BUDGET_ANALYSIS else 0.0
-    v.needed = HOURS[tactic] * p.work_hours * (1.0 - saving)
+    v.estimated = HOURS[tactic] * p.work_hours * (1.0 - saving)
+    v.needed = true_hours(v.estimated, normal(key, at.ESTIMATE, week, number, tactic), p)
     if SIDE[tactic] == INSIDE:
         v.target = choose_target(w, p, key, week, number, tactic, NOBODY)
     if owner == NOBODY:
@@ -407,9 +426,9 @@ def start_activity(w, p, key, week, number, tactic):
     take_task(w.organisations[owner], slot)
     pay(w.organisations, w.alliance, w.counts, owner, price_of(p, tactic))
     gather_team(w, p, key, week, v, slot)
-    weeks = v.needed / expected_pace(w, v, p)
+    weeks = v.estimated / expected_pace(w, v, p)
     v.deadline = week + int(p.deadline_base + p.deadline_slack * weeks)
-    log(w.events, w.counts, week, E_PLANNED, owner, tactic, NOBODY, v.needed)
+    log(w.events, w.counts, week, E_PLANNED, owner, tactic, NOBODY, v.estimated)
 
 
 @rule
@@ -452,7 +471,7 @@ def count_open_work(w, p):
         v = w.activities[k]
         if v.is_open == 1:
             a.open_activities += 1
-            a.open_hours += max(0.0, v.needed - v.done)
+            a.open_hours += max(0.0, v.estimated - v.done)
     a.given_hours = 0.0
     for k in range(a.member_count):
         a.given_hours += p.pace_share * hours_available(w.organisations[w.rows[k]], p)
@@ -522,8 +541,8 @@ def advance(organisations, alliance, activities, trust, p, key, week, i, hours):
     for k in range(m.tasks):
         v = activities[m.task_0 if k == 0 else m.task_1]
         if v.is_open == 1:
-            ease = m.mean_trust if v.owner == i or v.owner == NOBODY else trust[i, v.owner]
-            v.done += useful * (0.65 + 0.9 * ease)
+            trusted = m.mean_trust if v.owner == i or v.owner == NOBODY else trust[i, v.owner]
+            v.done += useful * ease_of_work(trusted)
 
 
 @rule

@@ -82,7 +82,7 @@ def test_s06_without_a_base_of_agreement_it_takes_longer_and_fewer_stay():
 
 def test_s15_form_holds_people_to_their_word():
     way = lever("formality", 0.0, 0.5)
-    on = rises(effect("completion", *way), 0.2)
+    on = rises(effect("completion", *way), 0.06)
     nearly_gone(effect("completion", *way, **off("accountability_slope")), on, 0.2)
 
 
@@ -93,8 +93,8 @@ def test_s15_form_deters_members():
 
 
 def test_s15_up_then_down():
-    rises(effect("activities_completed", *lever("formality", 0.0, 0.4)), 8.0)
-    falls(effect("activities_completed", *lever("formality", 0.4, 1.0)), 2.7)
+    rises(effect("activities_completed", *lever("formality", 0.0, 0.4)), 3.7)
+    falls(effect("activities_completed", *lever("formality", 0.4, 1.0)), 2.4)
 
 
 def test_s18_papers_pile_up_where_nobody_carries_them():
@@ -135,7 +135,7 @@ def test_s27_engagement_builds_governments_trust():
 
 
 def test_s27_and_trust_persuades():
-    rises(effect("policy_changed", *lever("government_engagement", 0.0, 1.0), weeks=FIVE_YEARS, runs=400), 0.03)
+    rises(effect("policy_changed", *lever("government_engagement", 0.0, 1.0), weeks=FIVE_YEARS, runs=1000), 0.03)
 
 
 def test_s29_a_pact_keeps_members_at_confrontation():
@@ -177,6 +177,12 @@ def test_s36_support_brings_small_members_to_the_table():
 
 def test_s36_a_broken_promise_costs_trust():
     falls(effect("trust_mean", *lever("support_delivery", 1.0, 0.0), participation_support=0.8), 0.058)
+
+
+def test_s38_open_brainstorming_finds_the_better_team():
+    way = lever("brainstorming", 0.0, 1.0)
+    rises(effect("output_per_hour", *way, runs=600), 0.006)
+    gone(effect("output_per_hour", *way, **{"coefficient.sight_base": 1.0}))
 
 
 def test_s39_trust_leaves_with_persons():

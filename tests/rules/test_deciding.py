@@ -197,6 +197,7 @@ def drafted(position, red=(), chance=1.0, difficulties=(0.1, 0.3, 0.5)):
         comfort=0.5,
     )
     plain(deciding.draft_bill)(w, p, KEY, 5, GATE_PARLIAMENT)
+    assert w.provisions.initiative.max() == 0.0  # all three are the government's own wish: what is brought is tested below
     return [int(w.provisions[q].in_bill) for q in range(3)]
 
 
@@ -282,13 +283,67 @@ def pending(week=10, next_vote=10, budget=0, gate=GATE_PARLIAMENT, **fields):
     for name, value in fields.items():
         w.provisions[name][:3] = value
     w.provisions.gate[:3] = gate
-    return plain(deciding.pending_gate)(w, week)
+    return plain(deciding.pending_gate)(w, week, values(pause_before_amendment=40))
 
 
 def test_what_waits_for_which_gate():
     assert pending() == GATE_PARLIAMENT and pending(next_vote=11) == NEVER
     assert pending(gate=GATE_BUDGET) == NEVER and pending(gate=GATE_BUDGET, budget=1, next_vote=99) == GATE_BUDGET
     assert pending(is_kept=1) == NEVER and pending(is_asked=0) == NEVER and pending(tried_week=10) == NEVER
+
+
+def test_what_an_adopted_policy_left_out_waits_for_an_amendment():
+    w = offices((MINISTER, 0.0))
+    b, p = w.provisions[0], values(pause_before_amendment=40)
+    is_open = plain(deciding.is_open)
+    assert is_open(b, ADOPTED, 50, p) and is_open(b, COMMITTED, 50, p)
+    b.tried_week = 20
+    assert is_open(b, COMMITTED, 21, p) and not is_open(b, COMMITTED, 20, p)
+    assert not is_open(b, ADOPTED, 59, p) and is_open(b, ADOPTED, 60, p)
+    b.is_kept = 1
+    assert not is_open(b, ADOPTED, 60, p)
+
+
+def test_a_text_reaches_the_table_by_either_door(both):
+    """Contact 1 at strength 1 is half full; a voice of 0.5 at strength 2 too: one of the two misses in a quarter."""
+    chance, p = both(deciding.tabling_chance), values(tabling_contact=1.0, tabling_public=2.0)
+    assert chance(0.0, 0.0, p) == 0.0 and chance(1.0, 0.0, p) == 0.5 and chance(0.0, 0.5, p) == 0.5
+    assert chance(1.0, 0.5, p) == 0.75
+
+
+def tabled(contact=0.0, agreed=1, phase=2, sessions=400, own=0.5):
+    """Share of sessions in which each of two provisions is in the draft; the government wants the first by itself."""
+    w = offices((MINISTER, 0.3))
+    w.alliance.provisions, w.alliance.agreed, w.alliance.phase = 2, agreed, phase
+    w.policy.sponsor, w.holders[0].contact = 0, contact
+    w.provisions.initiative[:2] = 0.4, 0.6
+    found = np.zeros(2)
+    for session in range(sessions):
+        w.policy.next_vote = session
+        plain(deciding.open_draft)(w, values(own_initiative=own, tabling_contact=1.0), KEY, session, GATE_PARLIAMENT)
+        found += w.provisions.in_bill[:2]
+    return (found / sessions).tolist()
+
+
+def test_what_nobody_brings_is_not_in_the_draft():
+    assert tabled() == [1.0, 0.0] and tabled(own=0.3) == [0.0, 0.0] and tabled(own=1.0) == [1.0, 1.0]
+
+
+def test_an_alliance_that_agreed_and_is_in_touch_brings_its_text():
+    own, brought = tabled(contact=3.0)
+    assert own == 1.0 and abs(brought - 0.75) < 5 * math.sqrt(0.75 * 0.25 / 400)
+    assert tabled(contact=3.0, agreed=0) == tabled(contact=3.0, phase=6) == [1.0, 0.0]
+
+
+def test_a_session_gives_one_answer():
+    w = offices((MINISTER, 0.3))
+    w.policy.sponsor, w.holders[0].contact, w.policy.next_vote = 0, 1.0, 70
+    w.provisions.initiative[:3] = 1.0
+    answers = set()
+    for week in range(70, 74):
+        plain(deciding.open_draft)(w, values(own_initiative=0.0, tabling_contact=1.0), KEY, week, GATE_PARLIAMENT)
+        answers.add(tuple(w.provisions.in_bill[:3].tolist()))
+    assert len(answers) == 1
 
 
 # Afterwards ---------------------------------------------------------------------------------------------------------

@@ -130,6 +130,16 @@ class Deciding:
         fr="Pause après l’abandon du sujet",
         meaning="Weeks before an issue that fell off the agenda can return; larger costs more time.",
     )
+    pause_before_amendment: int = coefficient(
+        104,
+        low=52,
+        high=208,
+        unit="weeks",
+        source="S41; J11",
+        en="Pause before an amendment",
+        fr="Pause avant une modification",
+        meaning="Weeks before an adopted policy can be amended with what it left out; larger makes thin wins last.",
+    )
     pause_after_vote: int = coefficient(
         26,
         low=13.0,
@@ -189,6 +199,36 @@ class Deciding:
         en="Inertia of harmful policies",
         fr="Inertie des règles néfastes",
         meaning="Inertia added where a harmful policy has owners; larger makes repeal harder.",
+    )
+    own_initiative: float = coefficient(
+        0.65,
+        low=0.3,
+        high=0.95,
+        source="S14 S43; J15; CASES 1.7 and 3.7",
+        en="Provisions of the government's own accord",
+        fr="Dispositions portées par le gouvernement lui-même",
+        meaning="Chance that a government would put a provision forward without any alliance; larger makes alliances "
+        "less needed for what a policy contains.",
+    )
+    tabling_contact: float = coefficient(
+        4.0,
+        low=1.0,
+        high=8.0,
+        source="S43 S44; J15",
+        en="Contact that brings a text to the table",
+        fr="Contact qui fait retenir un texte",
+        meaning="How strongly recent contact with the sponsor brings the alliance's provisions into its draft; larger "
+        "rewards inside work.",
+    )
+    tabling_public: float = coefficient(
+        6.0,
+        low=2.0,
+        high=12.0,
+        source="S45 S46; J15",
+        en="Public voice that brings a text to the table",
+        fr="Voix publique qui fait retenir un texte",
+        meaning="How strongly the alliance's public voice brings its provisions into the draft; larger rewards work in "
+        "public.",
     )
     vote_noise: float = coefficient(
         0.38,

@@ -125,6 +125,24 @@ class Working:
         fr="Apport minimal à une équipe",
         meaning="Least skill gain for which a supporter is asked onto a team; larger keeps teams small.",
     )
+    usual_gain: float = coefficient(
+        0.3,
+        low=0.1,
+        high=0.6,
+        source="S38",
+        en="Guessed skill gain at most",
+        fr="Apport supposé au plus",
+        meaning="Skill that a supporter is at most thought to add by those who guess; larger misleads more.",
+    )
+    hands_gain: float = coefficient(
+        0.08,
+        low=0.0,
+        high=0.2,
+        source="S38",
+        en="Worth of hands",
+        fr="Valeur des bras",
+        meaning="What a supporter's eight free hours a week count beside missing skill; larger makes larger teams.",
+    )
     team_drive: float = coefficient(
         0.25,
         low=0.1,
@@ -144,7 +162,7 @@ class Working:
         meaning="Share of members' hours that plans count on; larger plans more, with nearer deadlines.",
     )
     deadline_base: float = coefficient(
-        5.0,
+        4.0,
         low=2.0,
         high=12.0,
         unit="weeks",
@@ -154,7 +172,7 @@ class Working:
         meaning="Weeks added to the deadline of every activity; larger lets fewer fail.",
     )
     deadline_slack: float = coefficient(
-        2.0,
+        1.7,
         low=1.5,
         high=3.0,
         unit="times",
@@ -163,15 +181,33 @@ class Working:
         fr="Marge dans les délais",
         meaning="Multiplies the weeks that work should take when its deadline is set; larger lets fewer fail.",
     )
+    estimate_optimism: float = coefficient(
+        0.31,
+        low=0.0,
+        high=0.6,
+        source="S20; Buehler, Griffin and Ross 1994",
+        en="Optimism of plans",
+        fr="Optimisme des plans",
+        meaning="Logarithm of the median ratio of hours needed to hours planned; larger lets more work fail.",
+    )
+    estimate_spread: float = coefficient(
+        0.6,
+        low=0.2,
+        high=0.9,
+        source="S20; Buehler, Griffin and Ross 1994",
+        en="Error of plans",
+        fr="Erreur des plans",
+        meaning="Standard deviation of the logarithm of that ratio; larger makes deadlines less certain.",
+    )
     work_hours: float = coefficient(
-        1.0,
-        low=0.5,
-        high=2.0,
+        0.65,
+        low=0.35,
+        high=1.3,
         unit="times",
         source="J8",
         en="Hours that activities need",
         fr="Heures nécessaires aux activités",
-        meaning="Multiplies the hours of every kind of activity; larger gets less done.",
+        meaning="Multiplies the hours planned for every kind of activity; larger gets less done.",
     )
     work_money: float = coefficient(
         1.0,
