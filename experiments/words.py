@@ -1,9 +1,10 @@
-"""Labels from the declarations, and the few words that figures and pages add, in English and French."""
+"""Labels from the declarations, and the few words that figures, pages and answers add, in English and French."""
 
 from __future__ import annotations
 
 import math
 
+from experiments.units import unit_word
 from sim.outcomes import OUTCOMES
 from sim.parameters import PARAMETERS
 
@@ -30,19 +31,30 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "Dispersion de l’effet (courbure, interactions, hasard)",
     },
     "decided": {"en": "decided", "fr": "établi"},
+    "missing": {"en": "–", "fr": "–"},
     "yes": {"en": "yes", "fr": "oui"},
     "no": {"en": "no", "fr": "non"},
 }
 
-UNITS = {
-    "weeks": "semaines", "organisations": "organisations", "times": "fois", "a year": "par an", "months": "mois",
-    "offices": "instances", "provisions": "dispositions", "hours": "heures", "a week": "par semaine",
-    "hours a week": "heures par semaine", "items": "points", "items a week": "points par semaine",
-    "thousand": "milliers", "thousand a year": "milliers par an", "years": "années", "activities": "activités",
-    "changes": "changements", "contacts": "contacts", "exits": "départs", "meetings": "réunions",
-    "people": "personnes", "per 100 hours": "pour 100 heures", "sectors": "secteurs", "votes": "votes",
-    "windows": "fenêtres",
-}  # fmt: skip
+YES_OR_NO = ("policy_changed", "adopted_ever", "reversed", "alive", "successor")
+STEPS: dict[str, dict[str, tuple[str, ...]]] = {
+    "stage_reached": {
+        "en": ("nowhere", "agenda", "commitment", "adoption", "the change won"),
+        "fr": ("aucune", "mise à l’agenda", "engagement politique", "adoption", "changement obtenu"),
+    },
+    "phase": {
+        "en": ("forming", "agreeing", "acting", "dormant", "renewed", "handed over", "dissolved"),
+        "fr": ("formation", "accord", "action", "sommeil", "renouvellement", "transfert", "dissolution"),
+    },
+    "start_venue": {
+        "en": ("parliament", "decree", "budget", "agency"),
+        "fr": ("Parlement", "décret", "budget", "agence"),
+    },
+    "active_sides": {
+        "en": ("nobody", "supporters only", "opponents only", "both"),
+        "fr": ("personne", "partisans seulement", "opposants seulement", "les deux"),
+    },
+}
 
 
 def word(key: str, lang: str, **parts: str) -> str:
@@ -58,8 +70,7 @@ def factor_label(path: str, lang: str) -> str:
 
 def factor_unit(path: str, lang: str) -> str:
     """The unit of a factor, empty where it has none."""
-    unit = PARAMETERS[path].declaration.unit
-    return UNITS.get(unit, unit) if lang == "fr" else unit
+    return unit_word(PARAMETERS[path].declaration.unit, lang)
 
 
 def choice_label(path: str, name: str, lang: str) -> str:
@@ -77,6 +88,20 @@ def outcome_label(name: str, lang: str) -> str:
     return OUTCOMES[name].fr if lang == "fr" else OUTCOMES[name].en
 
 
+def outcome_unit(name: str, lang: str) -> str:
+    """The unit of an outcome, empty where it has none."""
+    return unit_word(OUTCOMES[name].unit, lang)
+
+
+def outcome_value(name: str, value: float, lang: str) -> str:
+    """What one run says of an outcome: a number, or the word that a number stands for."""
+    if not math.isfinite(value):
+        return word("missing", lang)
+    if name in YES_OR_NO:
+        return word("yes" if value else "no", lang)
+    return STEPS[name][lang][int(value)] if name in STEPS else plain_number(value, lang)
+
+
 def number(value: float, lang: str, digits: int = 2) -> str:
     """A number as people of the language write it; a dash where there is none."""
     if not math.isfinite(value):
@@ -92,6 +117,15 @@ def short_number(value: float, lang: str) -> str:
     """A number with no more digits than it needs: axis ticks, counts."""
     text = f"{value:.4g}".replace("-", "−")
     return text.replace(".", ",") if lang == "fr" else text
+
+
+def plain_number(value: float, lang: str) -> str:
+    """A number with as many decimals as its size deserves: 13,940, 62.3, 0.58 and 0.0042."""
+    size = abs(value)
+    if value == int(value) or size >= 100.0:
+        return count(round(value), lang).replace("-", "−")
+    digits = 1 if size >= 10.0 else 2 if size >= 0.01 else 4
+    return number(value, lang, digits)
 
 
 def count(value: float, lang: str) -> str:

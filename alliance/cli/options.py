@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from sim.errors import Problem
+    from sim.scenario.structure import Scenario
 
 MOST_SEED = 2**63 - 1
 
@@ -59,9 +63,24 @@ Accept = Annotated[
 EveryByte = Annotated[bool, typer.Option("--verify", help="Check every stored byte first, not a sample.")]
 
 
-def settings_of(texts: list[str] | None) -> dict[str, str]:
-    """`PATH=VALUE` texts as a mapping; BadInput where one has no equals sign or a path comes twice."""
-    from sim.errors import BadInput, Problem
+def with_options(scenario: Scenario, texts: list[str] | None) -> Scenario:
+    """The scenario with the values of all `--set PATH=VALUE`; BadInput with everything that is wrong with them."""
+    from sim.errors import BadInput
+    from sim.scenario import with_settings
+
+    settings, problems = _settings(texts)
+    try:
+        scenario = with_settings(scenario, settings)
+    except BadInput as error:
+        problems += error.problems
+    if problems:
+        raise BadInput(problems)
+    return scenario
+
+
+def _settings(texts: list[str] | None) -> tuple[dict[str, str], list[Problem]]:
+    """`PATH=VALUE` texts as a mapping, and those that have no equals sign or a path that comes twice."""
+    from sim.errors import Problem
 
     found: dict[str, str] = {}
     problems = []
@@ -73,6 +92,4 @@ def settings_of(texts: list[str] | None) -> dict[str, str]:
             problems.append(Problem("--set", 0, path.strip(), value, "set twice"))
         else:
             found[path.strip()] = value.strip()
-    if problems:
-        raise BadInput(problems)
-    return found
+    return found, problems

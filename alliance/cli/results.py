@@ -25,27 +25,31 @@ def results(folder: Folder, json: Json = False, lang: Language = Lang.en) -> Non
     if json:
         as_json(data)
     else:
-        for key in (
-            "study",
-            "job",
-            "state",
-            "runs",
-            "planned",
-            "failed",
-            "seed",
-            "replicates",
-            "design",
-            "started",
-            "finished",
-        ):
-            answer(f"{key}: {data[key]}")
-        for key, value in data["provenance"].items():
-            answer(f"{key}: {value}")
-        answer("checksums: " + ("all right" if not data["damaged"] else "damaged"))
-    for name in data["damaged"]:
-        note(f"{(folder / name).as_posix()}: missing or changed after it was written")
-    if data["damaged"]:
+        _tell(data, lang.value)
+    for trouble in ("damaged", "foreign"):
+        for name in data[trouble]:
+            note(f"{(folder / name).as_posix()}: {say(trouble, lang)}")
+    if data["damaged"] or data["foreign"]:
         raise typer.Exit(6)
+
+
+HELD = ("study", "job", "state", "runs", "planned", "failed", "seed", "replicates", "design", "started", "finished")
+
+
+def _tell(data: dict[str, Any], lang: str) -> None:
+    """What a folder holds, a fact a line."""
+    for key in HELD:
+        value = say(f"state_{data[key]}", lang) if key == "state" else data[key]
+        answer(say("fact", lang, name=say(f"held_{key}", lang), value="–" if value is None else value))
+    for key, value in data["provenance"].items():
+        answer(say("fact", lang, name=key, value=_flat(value)))
+    whole = "whole" if not data["damaged"] and not data["foreign"] else "not_whole"
+    answer(say("fact", lang, name=say("checksums", lang), value=say(whole, lang)))
+
+
+def _flat(value: Any) -> str:
+    """A fact on one line."""
+    return ", ".join(f"{key} {each}" for key, each in value.items()) if isinstance(value, dict) else str(value)
 
 
 def _held(manifest: dict[str, Any], found: Any) -> dict[str, Any]:
@@ -65,6 +69,7 @@ def _held(manifest: dict[str, Any], found: Any) -> dict[str, Any]:
         "provenance": manifest["must_match"] | manifest["provenance"],
         "accepted_changes": manifest["accepted_changes"],
         "damaged": list(found.damaged),
+        "foreign": list(found.foreign),
     }
 
 
@@ -92,7 +97,7 @@ def resume(
     from experiments.studies.opening import Manner
     from experiments.studies.replicates import replicates
 
-    with progress(study.replicates, say("runs", lang), quiet=quiet) as advance:
+    with progress(study.replicates, lang.value, quiet=quiet) as advance:
         data = replicates(study, folder, Manner(workers, advance, lang.value, accept_code_change, verify))
     if json:
         as_json(data)

@@ -20,16 +20,14 @@ from alliance.cli.options import (
     Settings,
     Verbose,
     Workers,
-    settings_of,
+    with_options,
 )
-from alliance.cli.showing import answer, as_json, note, progress, table
+from alliance.cli.showing import answer, as_json, first_time, note, progress, table
 from alliance.cli.words import say
 
 if TYPE_CHECKING:
     from experiments.studies.asking import Study
     from sim.scenario.structure import Scenario
-
-WORTH_TELLING = 2
 
 
 def run(
@@ -53,10 +51,14 @@ def run(
     come as means with intervals. --set alliance.meeting_interval=4 changes a parameter; -v tells every event.
     """
     study = _study(config, seed, replicates, settings)
+    if not quiet:
+        first_time(lang.value)
     if study.replicates == 1:
         failed = _one(study, out, by_agents, json, lang.value, verbose)
     else:
         failed = _many(study, out, workers, json, lang.value, quiet)
+    if out is not None and not json and not quiet:
+        answer("\n" + say("data", lang, path=out.as_posix()))
     if failed:
         note(say("failed", lang, failed=failed))
         raise typer.Exit(3)
@@ -67,12 +69,11 @@ def _study(config: str, seed: int | None, replicates: int | None, settings: list
 
     from experiments.studies.asking import Study, read_words
     from sim.errors import BadInput
-    from sim.scenario import with_settings
 
     words = read_words(config)
     if words.problems:
         raise BadInput(words.problems)
-    scenario = with_settings(words.scenario, settings_of(settings))
+    scenario = with_options(words.scenario, settings)
     study = Study(words.name, scenario, "replicates", "", 1, replicates or 1, words.values.get("seed", 1))
     return study if seed is None else dataclasses.replace(study, seed=seed)
 
@@ -86,7 +87,7 @@ def _one(study: Study, out: Path | None, by_agents: bool, json: bool, lang: str,
     if json:
         as_json(_as_data(study, made, lang))
         return 0
-    answer(f"{study.scenario.title} ({say('run', lang, seed=study.seed)})\n")
+    answer(say("run", lang, title=study.scenario.title, seed=study.seed) + "\n")
     _story(study.scenario, made.events, lang, verbose)
     _outcomes(made.outcomes, lang)
     return 0
@@ -107,12 +108,14 @@ def _by_agents(study: Study) -> Any:
 
 
 def _as_data(study: Study, made: Any, lang: str) -> dict[str, Any]:
+    from experiments.report.story import sentence
+
     events = [
         {
             "week": int(each.week),
             "date": study.scenario.date(each.week).isoformat(),
             "kind": each.kind,
-            "text": each.text(lang),
+            "text": sentence(each, lang),
         }
         for each in made.events
     ]
@@ -125,27 +128,27 @@ def _finite(value: float) -> float | None:
 
 
 def _story(scenario: Scenario, events: Sequence[Any], lang: str, verbose: bool) -> None:
-    """The events in words, each with its date; the small ones only where asked for."""
-    told = [each for each in events if verbose or each.weight >= WORTH_TELLING]
+    """The events in words, each with its date; the small ones, each by itself, only where asked for."""
+    from experiments.report.story import story
+
+    told = story(scenario, events, lang, every=verbose)
     for each in told:
-        answer(f"{scenario.date(each.week).isoformat()}  {each.text(lang)}")
+        answer(f"{each.date:<10}  {each.text}")
     if not told:
         answer(say("no_events", lang))
 
 
 def _outcomes(values: dict[str, float], lang: str) -> None:
-    from experiments.figures.words import outcome_label, short_number
-    from sim.outcomes import OUTCOMES
+    from experiments.words import outcome_label, outcome_unit, outcome_value
 
     for group, names in _groups().items():
-        rows = []
-        for name in names:
-            value = _finite(values[name])
-            text = say("none", lang) if value is None else short_number(value, lang)
-            rows.append((outcome_label(name, lang), text, OUTCOMES[name].unit, name))
+        rows = [
+            (outcome_label(name, lang), outcome_value(name, values[name], lang), outcome_unit(name, lang), name)
+            for name in names
+        ]
         answer()
         heads = [(say("outcome", lang), "left"), (say("value", lang), "right"), (say("unit", lang), "left")]
-        table([*heads, (say("name", lang), "left")], rows, _group(group, lang))
+        table([*heads, (say("name", lang), "left")], rows, _group(group, lang), spare=(3,))
 
 
 def _groups() -> dict[str, list[str]]:
@@ -167,7 +170,7 @@ def _many(study: Study, out: Path | None, workers: int | None, json: bool, lang:
     from experiments.studies.opening import Manner
     from experiments.studies.replicates import in_memory, replicates
 
-    with progress(study.replicates, say("runs", lang), quiet=quiet) as advance:
+    with progress(study.replicates, lang, quiet=quiet) as advance:
         if out is None:
             data = in_memory(study, workers, advance)
         else:
@@ -181,15 +184,15 @@ def _many(study: Study, out: Path | None, workers: int | None, json: bool, lang:
 
 def many_table(title: str, data: dict[str, Any], lang: str) -> None:
     """Means with intervals over many runs, group by group."""
-    from experiments.figures.words import outcome_label, short_number
+    from experiments.words import count, outcome_label, plain_number
 
-    answer(f"{title} ({say('many', lang, runs=data['runs'], seed=data['seed'])})")
+    answer(say("many", lang, title=title, runs=count(data["runs"], lang), seed=data["seed"]))
     for group, names in _groups().items():
         rows = []
         for name in names:
             found = data["outcomes"][name]
             numbers = [
-                _number(value, short_number, lang) for value in (found["mean"], *found["interval"], found["median"])
+                _number(value, plain_number, lang) for value in (found["mean"], *found["interval"], found["median"])
             ]
             span = f"{numbers[1]} … {numbers[2]}"
             rows.append((outcome_label(name, lang), numbers[0], span, numbers[3], str(found["runs"]), name))
@@ -202,7 +205,7 @@ def many_table(title: str, data: dict[str, Any], lang: str) -> None:
             ("number", "right"),
             ("name", "left"),
         ]
-        table([(say(key, lang), side) for key, side in heads], rows, _group(group, lang))
+        table([(say(key, lang), side) for key, side in heads], rows, _group(group, lang), spare=(5, 4, 3))
 
 
 def _number(value: float | None, write: Any, lang: str) -> str:

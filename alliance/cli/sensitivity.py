@@ -22,9 +22,9 @@ from alliance.cli.options import (
     Settings,
     Verbose,
     Workers,
-    settings_of,
+    with_options,
 )
-from alliance.cli.showing import answer, as_json, note, progress, table
+from alliance.cli.showing import answer, as_json, first_time, note, progress, table
 from alliance.cli.words import say
 
 if TYPE_CHECKING:
@@ -72,13 +72,10 @@ def sensitivity(
     the part of chance, figures, tidy data and a page, all in one folder. An interrupted study goes on where it was.
     """
     from experiments.studies.asking import named_factors, read_words, study_of
-    from sim.scenario import with_settings
 
     words = read_words(config)
-    words.scenario = with_settings(words.scenario, settings_of(settings))
+    words.scenario = with_options(words.scenario, settings)
     chosen = None if factors is None else named_factors(factors, words.scenario)
-    if factors is not None:
-        words.lines = {key: line for key, line in words.lines.items() if not key.startswith("factors")}
     study = study_of(
         words, job="sensitivity", method=None if method is None else method.value, samples=samples,
         replicates=replicates, factors=chosen, outcomes=outcome or None, second_order=second_order, seed=seed,
@@ -102,8 +99,10 @@ def finish(
     from experiments.studies.opening import Manner
     from experiments.studies.sensitivity import sensitivity as work
 
+    if not quiet:
+        first_time(lang)
     runs = len(study.design()) * study.replicates
-    with progress(runs, say("runs", lang), quiet=quiet) as advance:
+    with progress(runs, lang, quiet=quiet) as advance:
         found = work(study, root, Manner(workers, advance, lang, accept, every_byte))
     if json:
         as_json(found.data | {"folder": root.as_posix(), "already_finished": found.already})
@@ -117,8 +116,10 @@ def finish(
 def show(study: Study, found: Answer, lang: str, verbose: bool) -> None:
     """The ranked table of the first outcome, the leaders of the others, and where everything is."""
     data = found.data
-    facts = {key: data[key] for key in ("method", "points", "replicates", "runs")}
-    answer(say("studied", lang, title=study.scenario.title, **facts))
+    from experiments.words import count
+
+    facts = {key: count(data[key], lang) for key in ("points", "replicates", "runs")}
+    answer(say("studied", lang, title=study.scenario.title, method=data["method"], **facts))
     if found.already:
         answer(say("already", lang))
     for outcome in study.outcomes if verbose else study.outcomes[:1]:
@@ -133,7 +134,7 @@ def show(study: Study, found: Answer, lang: str, verbose: bool) -> None:
 
 
 def _ranked(outcome: str, data: dict[str, Any], lang: str) -> None:
-    from experiments.figures.words import factor_label, outcome_label, percent
+    from experiments.words import factor_label, outcome_label, percent
 
     names = ("ST", "S1") if data["method"] == "sobol" else ("mu_star", "sigma")
     rows = []
@@ -149,11 +150,12 @@ def _ranked(outcome: str, data: dict[str, Any], lang: str) -> None:
     ]
     share = data["noise"][outcome]["noise_share"]
     chance = "" if share is None else f" ({say('noise', lang)} {percent(share, lang)})"
-    table([(say(key, lang), side) for key, side in heads], rows, outcome_label(outcome, lang) + chance)
+    heading = outcome_label(outcome, lang) + chance
+    table([(say(key, lang), side) for key, side in heads], rows, heading, spare=(5, 3))
 
 
 def _estimate(found: dict[str, Any], name: str, lang: str) -> str:
-    from experiments.figures.words import number
+    from experiments.words import number
 
     value, low, high = (found[key] for key in (name, f"{name}_low", f"{name}_high"))
     if value is None or low is None or high is None:
@@ -162,7 +164,7 @@ def _estimate(found: dict[str, Any], name: str, lang: str) -> str:
 
 
 def _leaders(outcomes: tuple[str, ...], data: dict[str, Any], lang: str) -> None:
-    from experiments.figures.words import factor_label, outcome_label, percent
+    from experiments.words import factor_label, outcome_label, percent
 
     rows = []
     for outcome in outcomes:

@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import NullLocator
 
 from experiments.figures.style import CATEGORIES, DASHES, GREY, LINE, MARKERS, SETTINGS, blank, wrapped
-from experiments.figures.words import factor_label, outcome_label, short_number, word
+from experiments.words import factor_label, outcome_label, short_number, word
 
 NAMED = len(CATEGORIES)
 

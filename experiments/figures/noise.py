@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from experiments.figures.style import SETTINGS, blank, localise, wrapped
-from experiments.figures.words import outcome_label, word
+from experiments.words import outcome_label, word
 
 PARTS = (("variance_design", "design_part", "#0b5a8a", ""), ("variance_replicate", "replicate_part", "#e0a458", ""),
          ("variance_residual", "residual_part", "#d9d9d9", "////"))  # fmt: skip

@@ -13,7 +13,7 @@ from matplotlib.patches import Patch
 from numpy.typing import NDArray
 
 from experiments.figures.style import FIRST, GREY, LINE, SETTINGS, TOTAL, blank, localise, wrapped
-from experiments.figures.words import factor_label, outcome_label, word
+from experiments.words import factor_label, outcome_label, word
 
 MOST = 30
 OPEN = "////"

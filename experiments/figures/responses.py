@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from experiments.figures.style import FIRST, SETTINGS, blank, localise, wrapped
-from experiments.figures.words import choice_label, factor_label, factor_unit, outcome_label, short_number, word
+from experiments.words import choice_label, factor_label, factor_unit, outcome_label, short_number, word
 from sim.parameters import PARAMETERS
 
 COLUMNS = 3

@@ -13,7 +13,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
-from experiments.figures.words import short_number
+from experiments.words import short_number
 
 FIRST, TOTAL, GREY, LINE = "#0b5a8a", "#b34700", "#b9b9b9", "#333333"
 CATEGORIES = ("#0b5a8a", "#b34700", "#00795c", "#8a4f9e", "#7a6a00", "#c2185b")  # contrast of 4.5 and more on white

@@ -12,7 +12,9 @@ import pandas as pd
 from jinja2 import Environment, StrictUndefined
 
 from experiments.designs import Factor
-from experiments.figures.words import (
+from experiments.report.phrases import phrase
+from experiments.report.sentences import convergence_sentence, morris_sentences, sobol_sentences
+from experiments.words import (
     choice_label,
     count,
     factor_label,
@@ -21,8 +23,6 @@ from experiments.figures.words import (
     outcome_label,
     short_number,
 )
-from experiments.report.phrases import phrase
-from experiments.report.sentences import convergence_sentence, morris_sentences, sobol_sentences
 
 COLUMNS = {"sobol": ("ST", "S1", "ST_expected"), "morris": ("mu_star", "mu", "sigma")}
 

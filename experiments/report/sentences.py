@@ -6,15 +6,18 @@ import math
 
 import pandas as pd
 
-from experiments.figures.words import factor_label, number, outcome_label, percent
+from experiments.words import factor_label, number, outcome_label, percent
 
 NEGLIGIBLE, NOISY, MOVING = 0.01, 0.05, 0.05
 
 
 def listed(names: list[str], lang: str) -> str:
-    """Names joined as in a sentence."""
+    """Names joined as in a sentence; semicolons keep them apart where one holds a comma itself."""
     last = " et " if lang == "fr" else " and "
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + last + names[-1]
+    apart = ", "
+    if any("," in name for name in names):
+        apart = "\u202f; " if lang == "fr" else "; "
+    return names[0] if len(names) == 1 else apart.join(names[:-1]) + last + names[-1]
 
 
 def _named(paths: pd.Series, lang: str) -> str:

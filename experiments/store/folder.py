@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import os
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -155,7 +156,7 @@ class ResultFolder:
     def _checksums(self) -> dict[str, str]:
         layout = self.layout
         sums = {layout.relative(layout.chunk(name)): self.receipts[name]["sha256"] for name in sorted(self.receipts)}
-        others = [layout.study, layout.design, layout.report]
+        others = [layout.study, layout.design, layout.report, *map(layout.receipt, sorted(self.receipts))]
         for folder in ("analysis", "figures", "trajectories"):
             others += sorted((self.root / folder).glob("*"))
         return sums | {layout.relative(path): sha256(path) for path in others if path.is_file()}
@@ -179,7 +180,7 @@ def open_study(
     Raises BadInput where another study or foreign files are in the folder, ProvenanceMismatch, ResultsInUse,
     IntegrityAlarm, StorageTrouble.
     """
-    layout = Layout(root)
+    layout = Layout(Path(os.path.normpath(root)))
     _refuse_foreign(layout)
     with storage(root):
         for needed in layout.folders():

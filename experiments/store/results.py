@@ -18,6 +18,8 @@ from experiments.store.layout import Layout
 from experiments.store.plan import Chunk
 from sim.errors import IntegrityAlarm
 
+OWN_FOLDERS = ("chunks", "receipts", "analysis", "figures", "trajectories")
+
 
 class Results:
     """A stored study, finished or not; tables are read when they are asked for.
@@ -112,7 +114,8 @@ def load(path: str | Path) -> Results:
 class Verification:
     """What a check of a result folder found.
 
-    `runs` and `failed` count what receipts tell; `damaged` names files whose bytes changed or that are gone.
+    `runs` and `failed` count what receipts tell; `damaged` names files whose bytes changed or that are gone, `foreign`
+    files that the study did not write, in the folders that are its own.
     """
 
     finished: bool
@@ -120,6 +123,7 @@ class Verification:
     planned: int
     failed: int
     damaged: tuple[str, ...]
+    foreign: tuple[str, ...]
 
 
 def verify(results: Results) -> Verification:
@@ -130,7 +134,18 @@ def verify(results: Results) -> Verification:
     damaged = [name for name, wanted in sorted(manifest["checksums"].items()) if not _matches(layout, name, wanted)]
     damaged += _damaged_chunks(results, set(damaged))
     runs, failed = sum(each["rows"] for each in held), sum(each["failed"] for each in held)
-    return Verification(results.is_finished, runs, manifest["plan"]["runs"], failed, tuple(damaged))
+    foreign = tuple(_foreign(results))
+    return Verification(results.is_finished, runs, manifest["plan"]["runs"], failed, tuple(damaged), foreign)
+
+
+def _foreign(results: Results) -> list[str]:
+    """Files among those of a study that it did not write: whoever reads a whole folder would read them too."""
+    layout, chunks = results.layout, results.chunks()
+    own = {layout.relative(place(chunk.name)) for chunk in chunks for place in (layout.chunk, layout.receipt)}
+    own |= set(results.manifest["checksums"])
+    folders = OWN_FOLDERS if results.is_finished else OWN_FOLDERS[:2]
+    found = (path for folder in folders for path in sorted((layout.root / folder).rglob("*")) if path.is_file())
+    return [name for name in map(layout.relative, found) if name not in own]
 
 
 def _matches(layout: Layout, name: str, wanted: str) -> bool:
@@ -145,8 +160,9 @@ def _damaged_chunks(results: Results, known: set[str]) -> list[str]:
     layout, damaged = results.layout, []
     for chunk in results.chunks():
         receipt, name = read_receipt(layout, chunk), layout.relative(layout.chunk(chunk.name))
-        if receipt is None and results.is_finished:
-            damaged.append(layout.relative(layout.receipt(chunk.name)))
+        lost = layout.relative(layout.receipt(chunk.name))
+        if receipt is None and results.is_finished and lost not in known:
+            damaged.append(lost)
         if receipt is not None and name not in known and not is_whole(layout, chunk, receipt, every_byte=True):
             damaged.append(name)
     return damaged
