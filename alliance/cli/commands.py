@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
@@ -45,6 +45,25 @@ app = typer.Typer(
     "A laboratory for alliances that work for policy change: simulate, compare, find out what matters.",
     epilog="--debug with any command shows the full account of an error.",
 )
+
+
+def _version(asked: bool) -> None:
+    """Print the version and end."""
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"alliance-lab {version('alliance-lab')}")
+        raise typer.Exit
+
+
+@app.callback()
+def alliance(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Hold the options that stand before a command."""
+
 
 for function, short in (
     (run, "Run a scenario once, or many times."),

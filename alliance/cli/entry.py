@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import codecs
+import difflib
+import errno
+import io
 import os
+import re
 import signal
 import sys
 import tempfile
 import traceback
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
-from sim.errors import AllianceError, BadInput
+from sim.errors import AllianceError, BadInput, StorageTrouble
 
 DEBUG = "--debug"
+STORAGE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
+NEAREST = "alliance-nearest-letters"
+PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "−": "-", "×": "x", "±": "+-",
+         "œ": "oe", "Œ": "OE", "æ": "ae", "≈": "~", "€": "EUR"}  # fmt: skip
 
 
 class Ended(KeyboardInterrupt):
@@ -27,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     debug = DEBUG in words
     words = [word for word in words if word != DEBUG]
+    _speak_any_encoding()
     _listen()
     try:
         return _run(words)
@@ -37,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if debug:
             raise
-        return _explain(error)
+        return _explain(error, words)
 
 
 def _run(words: list[str]) -> int:
@@ -49,6 +61,30 @@ def _run(words: list[str]) -> int:
         raise stopped.reason from None
     sys.stdout.flush()
     return code if isinstance(code, int) else 0
+
+
+def _speak_any_encoding() -> None:
+    """Let a terminal that has no UTF-8 show the nearest letters instead of failing."""
+    codecs.register_error(NEAREST, _nearest_letters)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=NEAREST)
+
+
+def _nearest_letters(error: UnicodeError) -> tuple[str, int]:
+    """What stands for characters that an encoding lacks: é as e, a curly quote as a straight one, else a question
+    mark.
+    """
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end]
+    return "".join(_plain_letter(letter) for letter in missing), error.end
+
+
+def _plain_letter(letter: str) -> str:
+    if letter in PLAIN:
+        return PLAIN[letter]
+    return unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode() or "?"
 
 
 def _listen() -> None:
@@ -70,13 +106,13 @@ def _interrupted(stop: KeyboardInterrupt) -> int:
     return int(getattr(stop, "exit_code", 130))
 
 
-def _silenced() -> int:
-    """Whoever read our output has gone: nothing to say, and nowhere to say it."""
+def _silenced(code: int = 0) -> int:
+    """Whoever read our output has gone, or it has no room: nothing to say, and nowhere to say it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    return code
 
 
-def _explain(error: Exception) -> int:
+def _explain(error: Exception, words: Sequence[str]) -> int:
     """A line or a few on stderr, and the exit code."""
     if isinstance(error, BadInput):
         for problem in error.problems:
@@ -86,19 +122,43 @@ def _explain(error: Exception) -> int:
         _say(str(error))
         return error.exit_code
     if hasattr(error, "format_message"):  # the command line's own: an unknown option, a missing argument
-        _say(_usage(error))
+        _say(_usage(error, words))
         return 2
     if type(error).__name__ == "Abort":
         return 130
+    if isinstance(error, OSError) and error.errno in STORAGE:
+        _say(f"{error.filename or 'the answer'}: cannot be written: {os.strerror(error.errno).lower()}")
+        return _silenced(StorageTrouble.exit_code)
     first = (str(error).splitlines() or [""])[0][:300]
     _say(f"internal error: {type(error).__name__}: {first}\nThe full account is in {_log(error)}; please report it.")
     return 1
 
 
-def _usage(error: Exception) -> str:
+def _usage(error: Any, words: Sequence[str]) -> str:
+    """What is wrong with the words of a command: the option, the value and what was expected, where there is one."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "alliance"
-    return f"{error.format_message()}\nTry: {command} --help"  # type: ignore[attr-defined]
+    if not words:
+        return str(error.format_message())
+    option, value = _said(getattr(error, "param", None), words)
+    if not option:
+        return f"{error.format_message()}\nTry: {command} --help"
+    expected = error.message.removeprefix("Value error, ").removesuffix(".")
+    close = difflib.get_close_matches(value, re.findall(r"'([^']+)'", expected)[1:], n=1)
+    mend = f"; did you mean {close[0]}?" if close else ""
+    expected = expected.removeprefix(f"'{value}' is ")
+    return f"{option}: {value}; {expected[:1].lower()}{expected[1:]}{mend}\nTry: {command} --help"
+
+
+def _said(option: Any, words: Sequence[str]) -> tuple[str, str]:
+    """An option and its value as they were typed; nothing where the trouble is not with one."""
+    for name in getattr(option, "opts", ()):
+        for number, word in enumerate(words):
+            if word == name and number + 1 < len(words):
+                return name, words[number + 1]
+            if word.startswith(f"{name}=") and name.startswith("--"):
+                return name, word.partition("=")[2]
+    return "", ""
 
 
 def _log(error: Exception) -> Path:

@@ -132,12 +132,12 @@ def checked_factors(
         found, one = _read(name, words)
         problems += found
         if one is not None and one.path in made:
-            problems.append(_problem(name, one.path, "named once only"))
+            problems.append(_problem(name, one.path, "named more than once"))
         if one is not None:
             problems += _refusal(name, one.path, scenario)
             made[one.path] = one
     if not asked:
-        problems.append(Problem(file, 0, "factors", "", "at least one factor"))
+        problems.append(Problem(file, 0, "factors", "", "expected at least one factor"))
     if problems:
         raise BadInput([Problem(file, p.line, p.key, p.value, p.expected, p.nearest) for p in problems])
     return tuple(made.values())
@@ -159,7 +159,7 @@ def _read(name: str, words: Mapping[str, Any] | None) -> tuple[list[Problem], Fa
         return [_problem(name, "", "no such parameter", nearest(name))], None
     words = {} if words is None else words
     if not isinstance(words, Mapping):
-        return [_problem(name, str(words), "low, high and distribution, or nothing")], None
+        return [_problem(name, str(words), "expected low, high and distribution, or nothing")], None
     parameter = PARAMETERS[path]
     problems = [
         _problem(f"{name}.{word}", "", "expected one of " + ", ".join(WORDS)) for word in words if word not in WORDS

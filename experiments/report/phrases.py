@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 PHRASES: dict[str, dict[str, str]] = {
-    "title": {"en": "What matters: {title}", "fr": "Ce qui compte\u00a0: {title}"},
+    "title": {"en": "What matters – {title}", "fr": "Ce qui compte –\u00a0{title}"},
     "lead": {
         "en": "A global sensitivity analysis: which factors move the outcomes of this model, how sure that is, and "
         "what part is chance.",

@@ -16,7 +16,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 from experiments.designs import Design, Factor, checked_factors, morris, single, sobol
 from sim.errors import BadInput, Problem
 from sim.outcomes import OUTCOMES
-from sim.parameters import PARAMETERS
+from sim.parameters import PARAMETERS, full_path
 from sim.scenario import load_scenario, refused_factor, resolved, shipped_scenarios
 from sim.scenario.building import build
 from sim.scenario.finding import shipped_folder
@@ -28,6 +28,7 @@ from sim.scenario.values import choice, closest, number, reads_as_another, text,
 SCHEMA_VERSION = 1
 METHODS = ("sobol", "morris")
 JOBS = ("sensitivity", "replicates")
+OPTIONS = {"factors": "--factors", "outcomes": "--outcome"}
 MOST_SAMPLES, MOST_REPLICATES, MOST_SEED = 2**20, 1_000_000, 2**63 - 1
 MOST_RUNS = 1_000_000_000
 SAMPLES = {"sobol": 256, "morris": 40}
@@ -242,22 +243,23 @@ def study_of(words: Words, **said: Any) -> Study:
 
     Raises BadInput with every problem found, at the line of the file where there is one.
     """
-    values = words.values | {key: value for key, value in said.items() if value is not None}
+    said = {key: value for key, value in said.items() if value is not None}
+    values = words.values | said
     job = values.get("job", "sensitivity")
     study = Study(str(values.get("name", words.name)), words.scenario, job, seed=values.get("seed", 1))
     if job == "replicates":
         if words.problems:
             raise BadInput(words.problems)
         return dataclasses.replace(study, method="", samples=1, replicates=values.get("replicates", 100))
-    return _sensitivity(study, words, values)
+    return _sensitivity(study, words, values, said)
 
 
-def _sensitivity(study: Study, words: Words, values: Mapping[str, Any]) -> Study:
+def _sensitivity(study: Study, words: Words, values: Mapping[str, Any], said: Mapping[str, Any]) -> Study:
     method = values.get("method", "sobol")
-    found, factors = _checked(words, values.get("factors"), study.scenario)
+    found, factors = _checked(_tellers(words, said, "factors"), values.get("factors"), study.scenario)
     problems = words.problems + found
     outcomes = tuple(values.get("outcomes") or [name for name in FIRST_OUTCOMES if name in OUTCOMES])
-    problems += _outcome_problems(words, outcomes)
+    problems += _outcome_problems(_tellers(words, said, "outcomes"), outcomes)
     complete = dataclasses.replace(
         study,
         method=method,
@@ -273,6 +275,11 @@ def _sensitivity(study: Study, words: Words, values: Mapping[str, Any]) -> Study
     return complete
 
 
+def _tellers(words: Words, said: Mapping[str, Any], key: str) -> Words:
+    """Where a problem with a key belongs: to the file, or to the option of the command line that said it."""
+    return dataclasses.replace(words, file=OPTIONS[key], lines={}) if key in said else words
+
+
 def _checked(words: Words, asked: Any, scenario: Scenario) -> tuple[list[Problem], tuple[Factor, ...]]:
     if asked is None:
         asked = {path: {} for path in FIRST_FACTORS if refused_factor(scenario, path) is None}
@@ -283,8 +290,10 @@ def _checked(words: Words, asked: Any, scenario: Scenario) -> tuple[list[Problem
 
 
 def _placed(problem: Problem, words: Words) -> Problem:
-    """A problem at the line of its key, or of the nearest key above it."""
+    """A problem at the line of its key, or of the nearest key above it; at its option on the command line."""
     key = problem.key
+    if words.file in OPTIONS.values():
+        return dataclasses.replace(problem, file=words.file, key=key.partition(".")[2])
     while key and key not in words.lines:
         key = key.rpartition(".")[0]
     return dataclasses.replace(problem, file=words.file, line=words.lines.get(key, 0))
@@ -322,6 +331,10 @@ def named_factors(said: str, scenario: Scenario) -> dict[str, dict[str, Any]]:
         chosen = [p for p in PARAMETERS.values() if roles[said] in (None, p.role)]
         return {p.path: {} for p in chosen if refused_factor(scenario, p.path) is None}
     parts = [part.strip() for part in said.split(",") if part.strip()]
+    groups = [(part, closest(part, roles)) for part in parts if full_path(part.partition("=")[0]) is None]
+    meant = [Problem("--factors", 0, "", part, "no such group or parameter", group) for part, group in groups if group]
+    if meant:
+        raise BadInput(meant)
     pairs = [_ranged(part) for part in parts]
     repeated = sorted({name for name, _ in pairs if [n for n, _ in pairs].count(name) > 1})
     if repeated:

@@ -1,7 +1,9 @@
 """What a person types, and sees: answers, exit codes, errors in a line, JSON of a stable shape."""
 
+import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 import experiments.ensemble as ensemble_room
 from alliance.cli import main
 from alliance.cli.commands import app
+from alliance.cli.showing import table
 from experiments.store import load
 from sim.outcomes import OUTCOMES
 from sim.parameters import PARAMETERS
@@ -314,3 +317,154 @@ def test_our_own_mistakes_leave_a_log(capsys, monkeypatch, quick_model):
 def test_results_of_nothing_are_bad_input(capsys, here):
     assert "manifest.json" in complaint(capsys, "results", here)
     assert "manifest.json" in complaint(capsys, "resume", here / "gone")
+
+
+# --- terminals, pipes and disks
+
+
+def typed(*words, **settings):
+    """A command in a process of its own, with other settings of the environment."""
+    return subprocess.run(
+        [sys.executable, "-m", "alliance", *words], capture_output=True, env=os.environ | settings, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("encoding", "label"), [("ascii", b"Etape atteinte"), ("latin-1", b"\xc9tape atteinte"), ("cp437", None)]
+)
+def test_a_terminal_without_utf_8_shows_the_nearest_letters(encoding, label):
+    done = typed("outcomes", "--lang", "fr", PYTHONIOENCODING=encoding)
+    assert done.returncode == 0 and done.stderr == b"" and (label is None or label in done.stdout)
+
+
+def test_json_on_a_terminal_without_utf_8_loses_no_letter():
+    plain, full = (typed("outcomes", "--json", PYTHONIOENCODING=name).stdout for name in ("ascii", "utf-8"))
+    assert json.loads(plain.decode("ascii")) == json.loads(full.decode()) and plain != full
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+def test_an_answer_for_which_the_disk_has_no_room_ends_with_7():
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([sys.executable, "-m", "alliance", "parameters"], stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 7 and done.stderr == b"the answer: cannot be written: no space left on device\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes of this kind")
+def test_a_reader_that_goes_away_is_no_error():
+    with subprocess.Popen(
+        [sys.executable, "-m", "alliance", "parameters"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as command:
+        assert command.stdout.readline().startswith(b"alliance.origin")
+        command.stdout.close()
+        assert command.stderr.read() == b"" and command.wait() == 0
+
+
+class Terminal(io.StringIO):
+    """A place to print to that says it is a terminal."""
+
+    encoding = "utf-8"
+
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(("width", "heads"), [(60, ["Outcome", "Value"]), (30, ["Outcome", "Value"])])
+def test_a_table_leaves_spare_columns_out_where_the_terminal_is_narrow(monkeypatch, width, heads):
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setenv("NO_COLOR", "1")
+    columns = [("Outcome", "left"), ("Value", "right"), ("Name", "left")]
+    table(
+        columns, [("Output per hour", "0.27", "a_name_that_takes_a_good_deal_of_room_and_more")], "Effort", spare=(2,)
+    )
+    lines = [re.sub(r"\x1b\[[0-9;]*m", "", line).rstrip() for line in screen.getvalue().splitlines()]
+    assert lines[1].split() == heads and lines[2].split() == ["Output", "per", "hour", "0.27"]
+    assert all(len(line) <= width for line in lines)
+
+
+def test_a_table_in_a_file_has_all_columns_and_no_blanks_at_the_ends(capsys):
+    lines = answer(capsys, "run", "minimal", "--seed", 3).splitlines()
+    assert not [line for line in lines if line != line.rstrip()]
+    assert "stage_reached" in " ".join(lines) and "Stage reached" in " ".join(lines)
+
+
+def test_progress_is_told_in_the_language_that_was_asked_for(capsys, quick_model):
+    answered = main(["run", "minimal", "--replicates", "64", "--lang", "fr"])
+    told = capsys.readouterr()
+    assert answered == 0 and "simulations sur 64" in told.err and " of " not in told.err
+    assert main(["run", "minimal", "--replicates", "64", "-q"]) == 0 and capsys.readouterr().err == ""
+
+
+def test_the_first_time_is_announced(capsys, monkeypatch, tmp_path, quick_model):
+    import sim.compiled
+
+    monkeypatch.setattr(sim.compiled, "CACHE_DIRECTORY", tmp_path)
+    monkeypatch.setattr(sim.compiled, "COMPILING", True)
+    main(["run", "minimal", "--replicates", "2"])
+    assert "compiled first" in capsys.readouterr().err
+
+
+def test_the_version_is_said(capsys):
+    assert re.fullmatch(r"alliance-lab \d+\.\d+\.\d+\S*\n", answer(capsys, "--version"))
+
+
+# --- slips of the hand
+
+
+def test_all_mistakes_in_the_settings_are_told_at_once(capsys):
+    words = ["--set", "controversy", "--set", "civic_space=7", "--set", "meeting_intervall=3"]
+    lines = complaint(capsys, "run", "minimal", *words).splitlines()
+    assert len(lines) == 3 and "expected PATH=VALUE" in lines[0] and "civic_space: 7" in lines[1]
+    assert lines[2].endswith("did you mean alliance.meeting_interval?")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["run", "minimal", "--lang", "de"], "--lang: de; not one of 'en', 'fr'"),
+        (["run", "minimal", "--seed=x"], "--seed: x; input should be a valid integer"),
+        (["run", "minimal", "-w", "0"], "-w: 0; input should be greater than or equal to 1"),
+        (["sensitivity", "minimal", "-m", "mooris"], "did you mean morris?"),
+        (
+            ["sensitivity", "minimal", "--factors", "levrs"],
+            "--factors: levrs; no such group or parameter; did you mean",
+        ),
+        (["sensitivity", "minimal", "--factors", ""], "--factors: expected at least one factor"),
+        (["sensitivity", "minimal", "--outcome", "policy"], "--outcome: policy; no such outcome; did you mean policy_"),
+        (["rum"], "Did you mean 'run'"),
+    ],
+)
+def test_a_wrong_word_is_told_with_its_option_its_value_and_the_mend(capsys, here, words, told):
+    assert told in complaint(capsys, *words)
+    assert not list(here.iterdir())
+
+
+# --- folders
+
+
+def test_one_run_into_a_folder_says_where_it_is(capsys, here):
+    told = answer(capsys, "run", "minimal", "--seed", 3, "--out", "one")
+    assert told.endswith("Data:    one\n") and len(load(Path("one")).runs) == 1
+    assert "another study" in complaint(capsys, "run", "minimal", "--seed", 4, "--out", "one")
+
+
+def test_a_way_round_does_not_lead_into_a_folder_of_other_things(capsys, here, quick_model):
+    (here / "diary.txt").write_text("mine")
+    assert "diary.txt" in complaint(capsys, *ASKED, "--out", "gone/..")
+    assert [path.name for path in here.iterdir()] == ["diary.txt"]
+
+
+def test_a_changed_receipt_or_a_file_too_many_is_told(capsys, here, quick_model):
+    answer(capsys, *ASKED, "--out", "study")
+    assert "every file is as it was written" in answer(capsys, "results", "study")
+    receipt = next(Path("study/receipts").iterdir())
+    whole = receipt.read_bytes()
+    receipt.write_bytes(whole.replace(b'"seconds": ', b'"seconds": 9'))
+    told = complaint(capsys, "results", "study", code=6)
+    assert told == f"{receipt.as_posix()}: missing or changed after it was written\n"
+    receipt.write_bytes(whole)
+    Path("study/chunks/mine.parquet").write_text("other")
+    told = complaint(capsys, "results", "study", "--lang", "fr", code=6)
+    assert told == "study/chunks/mine.parquet: n’a pas été écrit par cette étude\n"
+    assert json.loads(answer(capsys, "results", "study", "--json", code=6))["foreign"] == ["chunks/mine.parquet"]
