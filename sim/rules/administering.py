@@ -38,7 +38,7 @@ def hours_done(carrier, needed, members, trust, accountable, paid_share, p):
     """Hours of administration done in a week, by who carries it.
 
     Nobody: a quarter and goodwill. One host: all, if trusted. Rotating: all, if trusted or held to it. Paid: more than
-    needed while the money lasts, goodwill for the rest. Source: S18; assumption A6 on the levels.
+    needed while the money lasts, goodwill for the rest. Source: S18; assumption F6 on the levels.
     """
     goodwill = p.admin_goodwill * needed + 0.02 * members * trust
     if carrier == ONE_HOST:

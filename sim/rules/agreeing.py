@@ -23,7 +23,7 @@ from sim.state import NOBODY
 @rule
 def quota(decision_rule):
     """Share of members that must stand close enough: chairs 0.4, majority 0.5, qualified 0.7,
-    consensus 0.9 (S16, A3).
+    consensus 0.9 (S16; assumption F3).
     """
     if decision_rule == BY_CHAIR:
         return 0.4

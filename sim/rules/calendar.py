@@ -315,7 +315,7 @@ def begin_terms(w, p, key, week):
 @rule
 def said_and_meant(policy, stance, doubt, p):
     """What a holder with a documented stance tends towards: a stance is what was said in public, and part of the hidden
-    obstacle and of the person's own leaning stays behind it (A12; assumption A9). NaN where no stance is listed."""
+    obstacle and of the person's own leaning stays behind it (A12; assumption F9). NaN where no stance is listed."""
     hidden = p.obstacle_spread * policy.obstacle_luck + p.holder_spread * doubt
     return bounded(stance + p.stance_doubt * hidden, -1.0, 1.0) if stance == stance else stance
 

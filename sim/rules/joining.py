@@ -43,7 +43,7 @@ def joining_chance(taste, liking, legitimacy, familiar, trust, cost, formality, 
     float
         0 to 1; rises with liking, legitimacy, familiarity and trust, falls with cost, formality and wariness.
 
-    Source: S05; threshold choice (Granovetter 1978); the logistic form is assumption A1.
+    Source: S05; threshold choice (Granovetter 1978); the logistic form is assumption F1.
     """
     worth = (
         taste + p.join_liking * (liking - 0.5) + p.join_legitimacy * (legitimacy - 0.4)

@@ -12,7 +12,7 @@ from sim.state import NEVER, NOBODY
 def leaving_hazard(willing, is_dormant, p):
     """Weekly hazard of leaving: steep in unwillingness, so that the content stay long and the discontented go fast.
 
-    Source: S41; the cube is assumption A2 (a flat hazard empties every alliance within four years).
+    Source: S41; the cube is assumption F2 (a flat hazard empties every alliance within four years).
     """
     distance = (1.0 - willing) / 0.5
     hazard = p.leaving_rate * distance * distance * distance
@@ -21,7 +21,7 @@ def leaving_hazard(willing, is_dormant, p):
 
 @rule
 def settling_in(weeks, trial):
-    """How far a newcomer is ready to judge, 0 to 1: nobody leaves in the week of joining (assumption A10)."""
+    """How far a newcomer is ready to judge, 0 to 1: nobody leaves in the week of joining (assumption F10)."""
     return min(1.0, weeks / trial)
 
 

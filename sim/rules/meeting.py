@@ -53,7 +53,7 @@ def chair_gain(chairs, skill, p):
 
 @rule
 def rule_speed(decision_rule):
-    """How many items a meeting settles under each decision rule, against a qualified majority (S16, A4)."""
+    """How many items a meeting settles under each decision rule, against a qualified majority (S16; assumption F4)."""
     if decision_rule == BY_CHAIR:
         return 1.3
     if decision_rule == BY_MAJORITY:
@@ -255,7 +255,7 @@ def remember_positions(w):
 def perceived_voice(spoken, fair, bottom_up, hours, p):
     """How heard a member feels after a meeting, 0 to 1: its airtime over the fair share; who gives more expects more.
 
-    Source: S33 S16; assumption A5 on the form.
+    Source: S33 S16; assumption F5 on the form.
     """
     part = spoken / fair
     return (part / (part + 0.5 + hours / p.voice_expected_hours)) * (0.8 + 0.4 * bottom_up) + 0.05

@@ -23,7 +23,7 @@ def relation_sum(p):
 @rule
 def trust_per_hour(p):
     """Trust that an hour of relations brings, against social events: visits 1.5, joint work 1.2, workshops 1.1,
-    celebrations 0.8 (S30; assumption A8)."""
+    celebrations 0.8 (S30; assumption F8)."""
     total = (
         1.5 * p.relationship_visits + 1.2 * p.relationship_joint_work + 0.8 * p.relationship_celebrations
         + p.relationship_social_events + 1.1 * p.relationship_workshops

@@ -38,7 +38,7 @@ from sim.state import MOST_ACTIVITIES, NOBODY, SKILL_COUNT, TEAM
 def hours_available(m, p):
     """Hours a week that a member gives to the alliance: what it can spare, this year's means, its will (M2).
 
-    Source: S05 S36; funding shocks cut the hours of small members (assumption A7).
+    Source: S05 S36; funding shocks cut the hours of small members (assumption F7).
     """
     return m.hours * p.member_hours * m.drive * (1.0 + m.small * (m.funding - 1.0))
 
