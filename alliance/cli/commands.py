@@ -10,6 +10,7 @@ import typer
 
 from alliance.cli.check import check
 from alliance.cli.lists import outcomes, parameters
+from alliance.cli.new import new
 from alliance.cli.results import report, results, resume
 from alliance.cli.run import run
 from alliance.cli.sensitivity import sensitivity
@@ -69,6 +70,7 @@ for function, short in (
     (run, "Run a scenario once, or many times."),
     (sensitivity, "Find out which factors matter (the main job)."),
     (check, "Check scenario and study files without running them."),
+    (new, "Write a scenario file to edit."),
     (parameters, "List every parameter."),
     (outcomes, "List every outcome."),
     (results, "Say what a result folder holds, and verify it."),

@@ -8,6 +8,7 @@ import errno
 import io
 import os
 import re
+import shlex
 import signal
 import sys
 import tempfile
@@ -102,7 +103,10 @@ def _listen() -> None:
 
 def _interrupted(stop: KeyboardInterrupt) -> int:
     folder = getattr(stop, "folder", None)
-    _say("interrupted" + (f"; what was computed is kept. Resume with:\n  alliance resume {folder}" if folder else ""))
+    told = "interrupted"
+    if folder:
+        told += f"; what was computed is kept. Resume with:\n  alliance resume {shlex.quote(Path(folder).as_posix())}"
+    _say(told)
     return int(getattr(stop, "exit_code", 130))
 
 

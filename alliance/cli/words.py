@@ -82,6 +82,10 @@ WORDS: dict[str, dict[str, str]] = {
     "yes_or_no": {"en": "true or false", "fr": "true (oui) ou false (non)"},
     "whole_number": {"en": "whole number, {span}", "fr": "nombre entier, {span}"},
     "default": {"en": "{label}: {range}; default {value}", "fr": "{label}\u00a0: {range}\u202f; par défaut {value}"},
+    "written": {
+        "en": "{file}: written; edit it, then: alliance check {file}",
+        "fr": "{file}\u00a0: écrit\u202f; modifiez-le, puis\u00a0: alliance check {file}",
+    },
     "no_events": {"en": "Nothing of note happens.", "fr": "Il ne se passe rien de notable."},
 }  # fmt: skip
 

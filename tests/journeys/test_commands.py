@@ -4,6 +4,7 @@ import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -280,11 +281,12 @@ def test_an_interruption_says_how_to_resume(capsys, here, quick_model, monkeypat
     def stop(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(ensemble_room, "simulate", stop)
-    told = complaint(capsys, *ASKED, code=130)
-    assert "alliance resume results/minimal-sobol" in told
-    monkeypatch.setattr(ensemble_room, "simulate", made_up)
-    assert json.loads(answer(capsys, "resume", "results/minimal-sobol", "--json"))["runs"] == 120
+    for words, folder in ((ASKED, "results/minimal-sobol"), ([*ASKED, "--out", "my own study"], "my own study")):
+        monkeypatch.setattr(ensemble_room, "simulate", stop)
+        command = complaint(capsys, *words, code=130).splitlines()[-1]
+        monkeypatch.setattr(ensemble_room, "simulate", made_up)
+        assert shlex.split(command) == ["alliance", "resume", folder]
+        assert json.loads(answer(capsys, *shlex.split(command)[1:], "--json"))["runs"] == 120
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM")
