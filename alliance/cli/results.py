@@ -112,13 +112,8 @@ def report(folder: Folder, lang: Language = Lang.en, quiet: Quiet = False) -> No
 
     Draws the figures and writes the page of a finished study again, in French or English.
     """
-    from experiments.studies.resuming import stored_study
-    from experiments.studies.sensitivity import retell
-    from sim.errors import BadInput, Problem
+    from experiments.studies.resuming import retell
 
-    study = stored_study(folder)
-    if study.job != "sensitivity":
-        raise BadInput(Problem(str(folder), 0, "job", study.job, "expected a sensitivity study"))
-    path = retell(folder, study, lang.value)
+    path = retell(folder, lang.value)
     if not quiet:
         answer(say("report", lang, path=path.as_posix()))

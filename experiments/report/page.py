@@ -58,12 +58,10 @@ class Told:
 
 def sensitivity_page(told: Told, lang: str = "en") -> str:
     """The page as HTML text: no link, no script, nothing from elsewhere."""
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    template = environment.from_string(files("experiments.report").joinpath("sensitivity.html").read_text("utf-8"))
-    return template.render(
-        lang=lang,
+    return rendered(
+        "sensitivity.html",
+        lang,
         title=phrase("title", lang, title=told.title),
-        say=lambda key, **parts: phrase(key, lang, **parts),
         asked=_asked(told, lang),
         factors=[_factor(factor, lang) for factor in told.factors],
         columns=COLUMNS[told.method],
@@ -71,10 +69,19 @@ def sensitivity_page(told: Told, lang: str = "en") -> str:
         convergence=_picture(told, "convergence", "figure_convergence", lang),
         settled=_settled(told, lang),
         noise=_picture(told, "noise", "figure_noise", lang),
-        failed=_failed(told, lang),
+        failed=failed_sentence(told.facts["failed"], told.facts["runs"], lang),
         replicates=told.facts["replicates"],
         provenance=told.provenance,
     )
+
+
+def rendered(template: str, lang: str, **parts: Any) -> str:
+    """A page out of its template: texts are escaped, and a part that is missing is an error."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    room = files("experiments.report")
+    page = environment.from_string(room.joinpath(template).read_text("utf-8"))
+    css = room.joinpath("page.css").read_text("utf-8").strip()
+    return page.render(lang=lang, css=css, say=lambda key, **words: phrase(key, lang, **words), **parts)
 
 
 def _asked(told: Told, lang: str) -> str:
@@ -145,8 +152,8 @@ def _settled(told: Told, lang: str) -> str:
     return convergence_sentence(told.tables["convergence"], told.outcomes[0], lang)
 
 
-def _failed(told: Told, lang: str) -> str:
-    failed, runs = told.facts["failed"], told.facts["runs"]
+def failed_sentence(failed: int, runs: int, lang: str) -> str:
+    """How many runs failed; empty where none did."""
     if not failed:
         return ""
     if lang == "fr":

@@ -3,6 +3,40 @@
 from __future__ import annotations
 
 PHRASES: dict[str, dict[str, str]] = {
+    "lead_replicates": {
+        "en": "The same situation computed {runs} times with other chance, over {weeks} weeks: what recurs, and how "
+        "far outcomes spread.",
+        "fr": "La même situation calculée {runs} fois avec un autre hasard, sur {weeks} semaines\u00a0: ce qui "
+        "revient, et l’étendue des résultats.",
+    },
+    "lead_single": {
+        "en": "One run over {weeks} weeks: one possible course, of which chance is a large part.",
+        "fr": "Une simulation sur {weeks} semaines\u00a0: un cours possible, où le hasard tient une grande place.",
+    },
+    "chance_of": {
+        "en": "{outcome}: in {share} of the runs ({low} to {high}).",
+        "fr": "{outcome}\u00a0: dans {share} des simulations (de {low} à {high}).",
+    },
+    "outcome": {"en": "Outcome", "fr": "Résultat"},
+    "mean": {"en": "Mean", "fr": "Moyenne"},
+    "median": {"en": "Median", "fr": "Médiane"},
+    "with_value": {"en": "Runs with a value", "fr": "Simulations avec valeur"},
+    "unit": {"en": "Unit", "fr": "Unité"},
+    "group_policy": {"en": "Policy", "fr": "Politique publique"},
+    "group_alliance": {"en": "Alliance", "fr": "Alliance"},
+    "group_effort": {"en": "Effort", "fr": "Effort"},
+    "group_context": {"en": "Context reached", "fr": "Contexte atteint"},
+    "group_start": {"en": "Starting conditions", "fr": "Conditions de départ"},
+    "limit_one_model": {
+        "en": "Every number here speaks of this model, not of a country: it is no forecast.",
+        "fr": "Chaque nombre parle de ce modèle et non d’un pays\u00a0: ce n’est pas une prévision.",
+    },
+    "limit_situation": {
+        "en": "The intervals say how far the mean over more runs of this very situation would move; they say nothing "
+        "of another situation, nor of why.",
+        "fr": "Les intervalles disent de combien bougerait la moyenne avec plus de simulations de cette même "
+        "situation\u202f; ils ne disent rien d’une autre situation, ni des causes.",
+    },
     "title": {"en": "What matters – {title}", "fr": "Ce qui compte –\u00a0{title}"},
     "lead": {
         "en": "A global sensitivity analysis: which factors move the outcomes of this model, how sure that is, and "
@@ -91,6 +125,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "study": {"en": "Study", "fr": "Étude"},
     "scenario": {"en": "Scenario", "fr": "Scénario"},
     "method": {"en": "Method", "fr": "Méthode"},
+    "replicates": {"en": "Replicates", "fr": "Répétitions"},
     "seed": {"en": "Seed", "fr": "Graine"},
     "code": {"en": "Model code", "fr": "Code du modèle"},
     "versions": {"en": "Versions", "fr": "Versions"},

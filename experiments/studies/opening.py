@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from experiments.designs import Design
 from experiments.ensemble import Progress, ensemble_of, fill
@@ -76,6 +77,21 @@ def study_folder(study: Study, design: Design, root: Path, manner: Manner) -> It
             yield folder
     except KeyboardInterrupt as stop:
         raise Interrupted(root, getattr(stop, "exit_code", 130)) from None
+
+
+def common_facts(study: Study, manifest: Mapping[str, Any]) -> dict[str, str]:
+    """What a reader of any page needs to check and to repeat a study, by the key of its label."""
+    fixed = manifest["must_match"]
+    return {
+        "study": study.name,
+        "scenario": study.scenario.name,
+        "replicates": str(study.replicates),
+        "seed": str(study.seed),
+        "code": fixed["model"],
+        "versions": ", ".join(f"{name} {value}" for name, value in fixed.items() if name != "model"),
+        "design": manifest["design"]["hash"],
+        "started": manifest["started"],
+    }
 
 
 def compute(study: Study, design: Design, folder: ResultFolder, manner: Manner) -> None:

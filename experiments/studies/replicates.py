@@ -11,9 +11,11 @@ import pandas as pd
 from experiments.analysis.summary import summary
 from experiments.designs import single
 from experiments.ensemble import Progress, evaluate
-from experiments.store import load
+from experiments.report.phrases import phrase
+from experiments.report.spread import replicates_page
+from experiments.store import ResultFolder, load
 from experiments.studies.asking import Study
-from experiments.studies.opening import Manner, compute, study_folder
+from experiments.studies.opening import Manner, common_facts, compute, study_folder
 from sim.outcomes import OUTCOMES
 
 ANSWER = "replicates"
@@ -29,8 +31,26 @@ def replicates(study: Study, root: Path, manner: Manner | None = None) -> dict[s
         data = summarised(runs, study.seed)
         folder.save_table("summary", summary(runs, list(OUTCOMES)))
         folder.save_json(ANSWER, data)
+        tell(study, data, folder, manner.lang)
         folder.finish()
     return data
+
+
+def tell(study: Study, data: dict[str, Any], folder: ResultFolder, lang: str) -> None:
+    """Write the page."""
+    facts = common_facts(study, folder.manifest)
+    order = ("study", "scenario", "replicates", "seed", "code", "versions", "started")
+    pairs = [(phrase(key, lang), facts[key]) for key in order]
+    page = replicates_page(study.scenario.title, study.scenario.weeks, data, pairs, lang)
+    folder.save_report(page)
+
+
+def retell(root: Path, study: Study, lang: str) -> Path:
+    """Write the page of a finished study again, in another language."""
+    with study_folder(study, study.design(), root, Manner(lang=lang, accept_code_change=True)) as folder:
+        tell(study, folder.read_json(ANSWER), folder, lang)
+        folder.finish()
+        return folder.layout.report
 
 
 def in_memory(study: Study, workers: int | None = None, progress: Progress | None = None) -> dict[str, Any]:

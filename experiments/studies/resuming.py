@@ -7,11 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from experiments.store import load
+from experiments.studies import replicates as replicates_job
+from experiments.studies import sensitivity as sensitivity_job
 from experiments.studies.asking import Study, read_words, study_of
 from experiments.studies.opening import Manner
 from experiments.studies.replicates import replicates
 from experiments.studies.sensitivity import sensitivity
+from sim.errors import BadInput, Problem
 
+RETELL: dict[str, Callable[[Path, Study, str], Path]] = {
+    "sensitivity": sensitivity_job.retell,
+    "replicates": replicates_job.retell,
+}
 JOBS: dict[str, Callable[[Study, Path, Manner], Any]] = {"sensitivity": sensitivity, "replicates": replicates}
 
 
@@ -26,3 +33,11 @@ def resume(root: Path, manner: Manner | None = None) -> tuple[Study, Any]:
     """The study of a folder and its answer, after running what was missing; it ends with the same bytes."""
     study = stored_study(root)
     return study, JOBS[study.job](study, root, manner or Manner())
+
+
+def retell(root: Path, lang: str) -> Path:
+    """Write the page of a finished study again, in English or French; BadInput where it is not finished."""
+    study = stored_study(root)
+    if not load(root).is_finished:
+        raise BadInput(Problem(root.as_posix(), 0, "", "", "not finished yet; finish it with `alliance resume`"))
+    return RETELL[study.job](root, study, lang)

@@ -29,7 +29,7 @@ from experiments.report.page import Told, sensitivity_page
 from experiments.report.phrases import phrase
 from experiments.store import ResultFolder, load
 from experiments.studies.asking import Study
-from experiments.studies.opening import Manner, compute, study_folder
+from experiments.studies.opening import Manner, common_facts, compute, study_folder
 
 Tables = dict[str, pd.DataFrame]
 ANSWER = "sensitivity"
@@ -162,20 +162,12 @@ def tell(study: Study, design: Design, tables: Tables, folder: ResultFolder, lan
 
 def provenance(study: Study, manifest: Mapping[str, Any], lang: str) -> list[tuple[str, str]]:
     """What a reader needs to check and to repeat the study."""
-    fixed, method = manifest["must_match"], f"{study.method}, N = {study.samples}, R = {study.replicates}"
-    versions = ", ".join(f"{name} {value}" for name, value in fixed.items() if name != "model")
-    pairs = {
-        "study": study.name,
-        "scenario": study.scenario.name,
-        "method": method,
-        "seed": str(study.seed),
-        "code": fixed["model"],
-        "versions": versions,
-        "design": manifest["design"]["hash"],
-        "started": manifest["started"],
+    facts = common_facts(study, manifest) | {
+        "method": f"{study.method}, N = {study.samples}, R = {study.replicates}",
         "repeat": "alliance sensitivity study.yaml",
     }
-    return [(phrase(key, lang), text) for key, text in pairs.items()]
+    order = ("study", "scenario", "method", "seed", "code", "versions", "design", "started", "repeat")
+    return [(phrase(key, lang), facts[key]) for key in order]
 
 
 def retell(root: Path, study: Study, lang: str) -> Path:

@@ -445,6 +445,38 @@ def test_a_wrong_word_is_told_with_its_option_its_value_and_the_mend(capsys, her
 # --- folders
 
 
+@pytest.mark.parametrize("replicates", [1, 40])
+def test_many_runs_in_a_folder_have_a_page_in_either_language(capsys, here, quick_model, replicates):
+    answer(capsys, "run", "minimal", "--replicates", replicates, "--out", "study")
+    page = Path("study/report.html").read_text(encoding="utf-8")
+    assert "<script" not in page and "http" not in page.replace("http-equiv", "") and str(here) not in page
+    assert all(outcome.en in page.replace("&#39;", "'") for outcome in OUTCOMES.values())
+    assert ("The same situation computed 40 times" in page) == (replicates > 1)
+    assert "Rapport" in answer(capsys, "report", "study", "--lang", "fr")
+    told = Path("study/report.html").read_text(encoding="utf-8")
+    assert '<html lang="fr">' in told and OUTCOMES["votes_held"].fr in told and "{" not in told.partition("</style>")[2]
+    assert json.loads(answer(capsys, "results", "study", "--json"))["damaged"] == []
+
+
+def test_the_page_says_the_chance_that_the_runs_have(capsys, here, quick_model, monkeypatch):
+    def always(blueprint, points, numbers, seed, out):
+        out[:] = 1.0
+
+    monkeypatch.setattr(ensemble_room, "simulate", always)
+    answer(capsys, "run", "minimal", "--replicates", 50, "--out", "study")
+    page = Path("study/report.html").read_text(encoding="utf-8")
+    assert "Policy changed: in 100% of the runs (93% to 100%)." in page  # Wilson 1927: 50 / (50 + 1.96²) = 0.929
+
+
+def test_a_study_that_is_not_finished_has_no_page_yet(capsys, here, quick_model, monkeypatch):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ensemble_room, "simulate", stop)
+    complaint(capsys, *ASKED, "--out", "study", code=130)
+    assert "not finished yet; finish it with `alliance resume`" in complaint(capsys, "report", "study")
+
+
 def test_one_run_into_a_folder_says_where_it_is(capsys, here):
     told = answer(capsys, "run", "minimal", "--seed", 3, "--out", "one")
     assert told.endswith("Data:    one\n") and len(load(Path("one")).runs) == 1
