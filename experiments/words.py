@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from experiments.units import unit_word
 from sim.outcomes import OUTCOMES
@@ -36,6 +37,7 @@ WORDS: dict[str, dict[str, str]] = {
     "no": {"en": "no", "fr": "non"},
 }
 
+NAMES_ONLY = ("phase", "start_venue", "active_sides")  # their numbers are names: a mean of them says nothing
 YES_OR_NO = ("policy_changed", "adopted_ever", "reversed", "alive", "successor")
 STEPS: dict[str, dict[str, tuple[str, ...]]] = {
     "stage_reached": {
@@ -100,6 +102,12 @@ def outcome_value(name: str, value: float, lang: str) -> str:
     if name in YES_OR_NO:
         return word("yes" if value else "no", lang)
     return STEPS[name][lang][int(value)] if name in STEPS else plain_number(value, lang)
+
+
+def step_shares(name: str, shares: Mapping[str, float], lang: str) -> str:
+    """How often each step of an outcome was met, the most frequent first: "acting 42%, dissolved 31%"."""
+    words = dict(zip(STEPS[name]["en"], STEPS[name][lang], strict=True))
+    return ", ".join(f"{words[step]} {percent(share, lang)}" for step, share in shares.items())
 
 
 def number(value: float, lang: str, digits: int = 2) -> str:

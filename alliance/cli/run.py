@@ -184,12 +184,14 @@ def _many(study: Study, out: Path | None, workers: int | None, json: bool, lang:
 
 def many_table(title: str, data: dict[str, Any], lang: str) -> None:
     """Means with intervals over many runs, group by group."""
-    from experiments.words import count, outcome_label, plain_number
+    from experiments.words import NAMES_ONLY, count, outcome_label, plain_number, step_shares
 
     answer(say("many", lang, title=title, runs=count(data["runs"], lang), seed=data["seed"]))
     for group, names in _groups().items():
         rows = []
         for name in names:
+            if name in NAMES_ONLY:
+                continue
             found = data["outcomes"][name]
             numbers = [
                 _number(value, plain_number, lang) for value in (found["mean"], *found["interval"], found["median"])
@@ -206,6 +208,9 @@ def many_table(title: str, data: dict[str, Any], lang: str) -> None:
             ("name", "left"),
         ]
         table([(say(key, lang), side) for key, side in heads], rows, _group(group, lang), spare=(5, 4, 3))
+        for name in (each for each in names if each in NAMES_ONLY):
+            shares = step_shares(name, data["outcomes"][name]["shares"], lang)
+            answer(say("fact", lang, name=outcome_label(name, lang), value=shares))
 
 
 def _number(value: float | None, write: Any, lang: str) -> str:

@@ -35,8 +35,8 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "{done} simulations sur {runs}, {seconds}\u00a0s",
     },
     "compiling": {
-        "en": "The model is compiled first: a minute or two, once.",
-        "fr": "Le modèle est d’abord compilé\u00a0: une minute ou deux, une seule fois.",
+        "en": "The model is compiled first: half a minute or more, once.",
+        "fr": "Le modèle est d’abord compilé\u00a0: une demi-minute ou plus, une seule fois.",
     },
     "many": {"en": "{title} (runs: {runs}, seed {seed})", "fr": "{title} (simulations\u00a0: {runs}, graine {seed})"},
     "start": {"en": "starting conditions", "fr": "conditions de départ"},

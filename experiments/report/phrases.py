@@ -17,6 +17,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "{outcome}: in {share} of the runs ({low} to {high}).",
         "fr": "{outcome}\u00a0: dans {share} des simulations (de {low} à {high}).",
     },
+    "shares_of": {"en": "{outcome}: {shares}.", "fr": "{outcome}\u00a0: {shares}."},
     "outcome": {"en": "Outcome", "fr": "Résultat"},
     "mean": {"en": "Mean", "fr": "Moyenne"},
     "median": {"en": "Median", "fr": "Médiane"},

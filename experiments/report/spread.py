@@ -7,7 +7,16 @@ from typing import Any
 
 from experiments.report.page import failed_sentence, rendered
 from experiments.report.phrases import phrase
-from experiments.words import YES_OR_NO, count, outcome_label, outcome_unit, percent, plain_number
+from experiments.words import (
+    NAMES_ONLY,
+    YES_OR_NO,
+    count,
+    outcome_label,
+    outcome_unit,
+    percent,
+    plain_number,
+    step_shares,
+)
 from sim.outcomes import OUTCOMES
 
 
@@ -25,7 +34,7 @@ def replicates_page(
         title=title,
         lead=lead,
         failed=failed_sentence(data["failed"], data["runs"], lang),
-        sentences=[] if single else [_chance(name, data["outcomes"][name], lang) for name in YES_OR_NO],
+        sentences=[] if single else _sentences(data["outcomes"], lang),
         groups=[_group(name, data["outcomes"], lang) for name in _groups()],
         provenance=provenance,
     )
@@ -33,6 +42,14 @@ def replicates_page(
 
 def _groups() -> list[str]:
     return list(dict.fromkeys(outcome.group for outcome in OUTCOMES.values()))
+
+
+def _sentences(found: Mapping[str, Any], lang: str) -> list[str]:
+    chances = [_chance(name, found[name], lang) for name in YES_OR_NO]
+    shares = {name: step_shares(name, found[name]["shares"], lang) for name in NAMES_ONLY}
+    return chances + [
+        phrase("shares_of", lang, outcome=outcome_label(name, lang), shares=text) for name, text in shares.items()
+    ]
 
 
 def _chance(name: str, found: Mapping[str, Any], lang: str) -> str:
@@ -46,7 +63,8 @@ def _share(value: float | None, lang: str) -> str:
 
 
 def _group(group: str, found: Mapping[str, Any], lang: str) -> dict[str, Any]:
-    rows = [_row(name, found[name], lang) for name, outcome in OUTCOMES.items() if outcome.group == group]
+    names = [name for name, outcome in OUTCOMES.items() if outcome.group == group and name not in NAMES_ONLY]
+    rows = [_row(name, found[name], lang) for name in names]
     return {"name": phrase(f"group_{group}", lang), "rows": rows}
 
 

@@ -16,6 +16,7 @@ from experiments.report.spread import replicates_page
 from experiments.store import ResultFolder, load
 from experiments.studies.asking import Study
 from experiments.studies.opening import Manner, common_facts, compute, study_folder
+from experiments.words import NAMES_ONLY, STEPS
 from sim.outcomes import OUTCOMES
 
 ANSWER = "replicates"
@@ -64,7 +65,15 @@ def summarised(runs: pd.DataFrame, seed: int) -> dict[str, Any]:
     table = summary(runs[runs["status"] == "ok"], list(OUTCOMES))
     failed = int((runs["status"] != "ok").sum())
     outcomes = {row["outcome"]: _record(row) for row in table.to_dict("records")}
+    for name in NAMES_ONLY:
+        outcomes[name]["shares"] = _shares(name, runs[name].dropna())
     return {"runs": len(runs), "failed": failed, "seed": seed, "outcomes": outcomes}
+
+
+def _shares(name: str, values: pd.Series) -> dict[str, float]:
+    """The share of the runs that ended at each step of an outcome, the most frequent first."""
+    found = values.astype(int).value_counts(normalize=True).sort_index().sort_values(ascending=False, kind="stable")
+    return {STEPS[name]["en"][step]: float(share) for step, share in found.items()}
 
 
 def _record(row: dict[Any, Any]) -> dict[str, Any]:

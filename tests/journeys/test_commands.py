@@ -17,6 +17,7 @@ from alliance.cli import main
 from alliance.cli.commands import app
 from alliance.cli.showing import table
 from experiments.store import load
+from experiments.words import NAMES_ONLY
 from sim.outcomes import OUTCOMES
 from sim.parameters import PARAMETERS
 
@@ -450,7 +451,8 @@ def test_many_runs_in_a_folder_have_a_page_in_either_language(capsys, here, quic
     answer(capsys, "run", "minimal", "--replicates", replicates, "--out", "study")
     page = Path("study/report.html").read_text(encoding="utf-8")
     assert "<script" not in page and "http" not in page.replace("http-equiv", "") and str(here) not in page
-    assert all(outcome.en in page.replace("&#39;", "'") for outcome in OUTCOMES.values())
+    named = [each.en for name, each in OUTCOMES.items() if replicates > 1 or name not in NAMES_ONLY]
+    assert all(label in page.replace("&#39;", "'") for label in named)
     assert ("The same situation computed 40 times" in page) == (replicates > 1)
     assert "Rapport" in answer(capsys, "report", "study", "--lang", "fr")
     told = Path("study/report.html").read_text(encoding="utf-8")
@@ -466,6 +468,22 @@ def test_the_page_says_the_chance_that_the_runs_have(capsys, here, quick_model, 
     answer(capsys, "run", "minimal", "--replicates", 50, "--out", "study")
     page = Path("study/report.html").read_text(encoding="utf-8")
     assert "Policy changed: in 100% of the runs (93% to 100%)." in page  # Wilson 1927: 50 / (50 + 1.96²) = 0.929
+
+
+def test_an_outcome_whose_numbers_are_names_has_shares_and_no_mean(capsys, here, quick_model, monkeypatch):
+    def some(blueprint, points, numbers, seed, out):
+        out[:] = 0.0
+        out[:, list(OUTCOMES).index("phase")] = np.where(numbers % 4 == 0, 6.0, 2.0)
+
+    monkeypatch.setattr(ensemble_room, "simulate", some)
+    words = ["run", "minimal", "--replicates", 40, "-q"]
+    told = answer(capsys, *words, "--lang", "fr").splitlines()
+    assert "Phase\u00a0: action 75\u202f%, dissolution 25\u202f%" in told
+    assert not [line for line in told if line.endswith(" phase")]
+    found = json.loads(answer(capsys, *words, "--json"))["outcomes"]["phase"]
+    assert found["shares"] == {"acting": 0.75, "dissolved": 0.25}
+    answer(capsys, *words, "--out", "study")
+    assert "Phase: acting 75%, dissolved 25%." in Path("study/report.html").read_text(encoding="utf-8")
 
 
 def test_a_study_that_is_not_finished_has_no_page_yet(capsys, here, quick_model, monkeypatch):
