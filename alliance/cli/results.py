@@ -92,13 +92,13 @@ def resume(
 
     study = stored_study(folder)
     if study.job == "sensitivity":
-        finish(study, folder, workers, json, lang.value, quiet, verbose, accept_code_change, verify)
+        finish(study, folder, workers, json, lang.value, quiet, verbose, accept_code_change, verify, own=True)
         return
     from experiments.studies.opening import Manner
     from experiments.studies.replicates import replicates
 
     with progress(study.replicates, lang.value, quiet=quiet) as advance:
-        data = replicates(study, folder, Manner(workers, advance, lang.value, accept_code_change, verify))
+        data = replicates(study, folder, Manner(workers, advance, lang.value, accept_code_change, verify, own=True))
     if json:
         as_json(data)
     else:

@@ -93,7 +93,7 @@ def default_folder(config: str, method: str) -> Path:
 
 def finish(
     study: Study, root: Path, workers: int | None, json: bool, lang: str, quiet: bool, verbose: bool,
-    accept: bool = False, every_byte: bool = False,
+    accept: bool = False, every_byte: bool = False, own: bool = False,
 ) -> None:  # fmt: skip
     """Do or finish the study in its folder and show what it found."""
     from experiments.studies.opening import Manner
@@ -103,7 +103,7 @@ def finish(
         first_time(lang)
     runs = len(study.design()) * study.replicates
     with progress(runs, lang, quiet=quiet) as advance:
-        found = work(study, root, Manner(workers, advance, lang, accept, every_byte))
+        found = work(study, root, Manner(workers, advance, lang, accept, every_byte, own))
     if json:
         as_json(found.data | {"folder": root.as_posix(), "already_finished": found.already})
     else:

@@ -164,7 +164,13 @@ class ResultFolder:
 
 @contextmanager
 def open_study(
-    root: Path, asked: Asked, study_text: str, *, accept_code_change: bool = False, every_byte: bool = False
+    root: Path,
+    asked: Asked,
+    study_text: str,
+    *,
+    accept_code_change: bool = False,
+    every_byte: bool = False,
+    own: bool = False,
 ) -> Iterator[ResultFolder]:
     """Create a result folder, or reopen the one that already holds this very study, and hold its lock.
 
@@ -176,6 +182,8 @@ def open_study(
         Go on although code or versions differ; the manifest then says so.
     every_byte : bool
         Compare the checksum of every chunk instead of a sample of them.
+    own : bool
+        The study was read from this very folder: where it differs, the program reads it in another way than before.
 
     Raises BadInput where another study or foreign files are in the folder, ProvenanceMismatch, ResultsInUse,
     IntegrityAlarm, StorageTrouble.
@@ -189,7 +197,7 @@ def open_study(
         if not layout.manifest.exists():
             _create(layout, asked, study_text)
         folder = ResultFolder(layout, read_manifest(layout))
-        _compare(folder, asked, accept_code_change)
+        _compare(folder, asked, accept_code_change, own)
         _take_stock(folder, every_byte)
         yield folder
 
@@ -271,11 +279,11 @@ def read_manifest(layout: Layout) -> dict[str, Any]:
     return dict(manifest)
 
 
-def _compare(folder: ResultFolder, asked: Asked, accept: bool) -> None:
+def _compare(folder: ResultFolder, asked: Asked, accept: bool, own: bool) -> None:
     manifest = folder.manifest
     if manifest["schema"] != SCHEMA:
         raise ProvenanceMismatch(f"{folder.root}: written in format {manifest['schema']}; this program writes {SCHEMA}")
-    if manifest["study_hash"] != study_hash(asked):
+    if manifest["study_hash"] != study_hash(asked) and not own:
         expected = "another study is in this folder; choose another with --out, or remove it"
         raise BadInput(Problem(str(folder.root), 0, "", "", expected))
     changes = _changes(manifest, asked)
@@ -285,7 +293,7 @@ def _compare(folder: ResultFolder, asked: Asked, accept: bool) -> None:
             f"{folder.root}: made by other code or versions: {told}. "
             "Choose another folder with --out, or go on knowingly with --accept-code-change"
         )
-    if changes:
+    if changes and changes not in [each["changes"] for each in manifest["accepted_changes"][-1:]]:
         manifest["accepted_changes"].append({"when": now(), "changes": changes})
         _write_manifest(folder.layout, manifest)
 
@@ -294,6 +302,8 @@ def _changes(manifest: Mapping[str, Any], asked: Asked) -> list[str]:
     before, after = manifest["must_match"], dict(asked.must_match)
     names = sorted(set(before) | set(after))
     changes = [f"{n} was {before.get(n)}, is {after.get(n)}" for n in names if before.get(n) != after.get(n)]
+    if manifest["study_hash"] != study_hash(asked):
+        changes.append("the study is read in another way")
     if manifest["design"]["hash"] != asked.design_hash:
         changes.append("the design differs")
     return changes

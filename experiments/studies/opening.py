@@ -36,7 +36,7 @@ class Manner:
         Told how many runs have just finished.
     lang : "en" or "fr"
         Language of figures and report.
-    accept_code_change, every_byte : bool
+    accept_code_change, every_byte, own : bool
         See `open_study`.
     """
 
@@ -45,6 +45,7 @@ class Manner:
     lang: str = "en"
     accept_code_change: bool = False
     every_byte: bool = False
+    own: bool = False
 
 
 def asked(study: Study, design: Design) -> Asked:
@@ -73,6 +74,7 @@ def study_folder(study: Study, design: Design, root: Path, manner: Manner) -> It
             study.text(),
             accept_code_change=manner.accept_code_change,
             every_byte=manner.every_byte,
+            own=manner.own,
         ) as folder:
             yield folder
     except KeyboardInterrupt as stop:

@@ -48,7 +48,7 @@ def tell(study: Study, data: dict[str, Any], folder: ResultFolder, lang: str) ->
 
 def retell(root: Path, study: Study, lang: str) -> Path:
     """Write the page of a finished study again, in another language."""
-    with study_folder(study, study.design(), root, Manner(lang=lang, accept_code_change=True)) as folder:
+    with study_folder(study, study.design(), root, Manner(lang=lang, accept_code_change=True, own=True)) as folder:
         tell(study, folder.read_json(ANSWER), folder, lang)
         folder.finish()
         return folder.layout.report

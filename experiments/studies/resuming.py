@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ def stored_study(root: Path) -> Study:
 def resume(root: Path, manner: Manner | None = None) -> tuple[Study, Any]:
     """The study of a folder and its answer, after running what was missing; it ends with the same bytes."""
     study = stored_study(root)
-    return study, JOBS[study.job](study, root, manner or Manner())
+    return study, JOBS[study.job](study, root, dataclasses.replace(manner or Manner(), own=True))
 
 
 def retell(root: Path, lang: str) -> Path:

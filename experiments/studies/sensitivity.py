@@ -173,7 +173,7 @@ def provenance(study: Study, manifest: Mapping[str, Any], lang: str) -> list[tup
 def retell(root: Path, study: Study, lang: str) -> Path:
     """Draw the figures and write the page of a finished study again, in another language."""
     design = study.design()
-    with study_folder(study, design, root, Manner(lang=lang, accept_code_change=True)) as folder:
+    with study_folder(study, design, root, Manner(lang=lang, accept_code_change=True, own=True)) as folder:
         tables = {path.stem: pd.read_csv(path) for path in folder.tables()}
         tables["responses"]["label"] = tables["responses"]["label"].fillna("").astype(str)
         tell(study, design, tables, folder, lang)

@@ -17,6 +17,7 @@ from alliance.cli import main
 from alliance.cli.commands import app
 from alliance.cli.showing import table
 from experiments.store import load
+from experiments.studies.asking import Study
 from experiments.words import NAMES_ONLY
 from sim.outcomes import OUTCOMES
 from sim.parameters import PARAMETERS
@@ -484,6 +485,22 @@ def test_an_outcome_whose_numbers_are_names_has_shares_and_no_mean(capsys, here,
     assert found["shares"] == {"acting": 0.75, "dissolved": 0.25}
     answer(capsys, *words, "--out", "study")
     assert "Phase: acting 75%, dissolved 25%." in Path("study/report.html").read_text(encoding="utf-8")
+
+
+def test_a_folder_of_an_earlier_version_is_told_again_and_resumed_knowingly_only(
+    capsys, here, quick_model, monkeypatch
+):
+    answer(capsys, *ASKED, "--out", "study")
+    before = Study.describe
+    monkeypatch.setattr(Study, "describe", lambda study: before(study) | {"a_new_word": True})
+    assert "Rapport" in answer(capsys, "report", "study", "--lang", "fr")
+    next(Path("study/chunks").rglob("*.parquet")).unlink()
+    assert "the study is read in another way" in complaint(capsys, "resume", "study", code=4)
+    assert "another study" in complaint(capsys, *ASKED, "--out", "study")
+    told = json.loads(answer(capsys, "resume", "study", "--accept-code-change", "--json"))
+    assert told["runs"] == 120
+    held = json.loads(answer(capsys, "results", "study", "--json"))
+    assert held["damaged"] == [] and len(held["accepted_changes"]) == 1  # said once, though accepted twice
 
 
 def test_a_study_that_is_not_finished_has_no_page_yet(capsys, here, quick_model, monkeypatch):
