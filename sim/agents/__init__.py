@@ -1,8 +1,10 @@
 """Agents that a Mesa user recognises: one class a family of organisations, and power-holders."""
 
+from sim.agents.actor import Actor
 from sim.agents.business import Business
 from sim.agents.cso import CSO
 from sim.agents.donor import Donor
+from sim.agents.families import CLASSES
 from sim.agents.government import Government
 from sim.agents.knowledge import Knowledge
 from sim.agents.media import Media
@@ -11,9 +13,5 @@ from sim.agents.opponent import Opponent
 from sim.agents.organisation import Organisation
 from sim.agents.power_holder import PowerHolder
 
-CLASSES: dict[str, type[Organisation]] = {
-    each.__name__: each for each in (NGO, CSO, Donor, Government, Knowledge, Business, Media, Opponent)
-}
-
-__all__ = ["CLASSES", "CSO", "NGO", "Business", "Donor", "Government", "Knowledge", "Media", "Opponent", "Organisation",
-           "PowerHolder"]  # fmt: skip
+__all__ = ["CLASSES", "CSO", "NGO", "Actor", "Business", "Donor", "Government", "Knowledge", "Media", "Opponent",
+           "Organisation", "PowerHolder"]  # fmt: skip

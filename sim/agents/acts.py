@@ -1,17 +1,28 @@
 """The entries through which agents call the rules: the very functions that the compiled week loops over.
 
-A single record handed over from Python is described anew at every call, which takes longer than the rule; so entries
-take arrays of one record, and open them inside. `Entry` is a world in that form.
+numba describes each array anew at every call from Python: a world's fifteen cost up to a hundred times what a rule
+does. So an agent hands over one number, the place in memory of a list that says where everything of its run lies, and
+the entry takes from there what its rule touches. In plain Python it hands over the `Desk` itself.
+
+All this is one file because numba, which keeps the compiled entries on disk, sees edits in the file of an entry only.
 """
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any
 
+import numba
 import numpy as np
+from numba.core import cgutils
+from numba.extending import intrinsic
+from numba.np.arrayobj import make_array, populate_array
 
+from sim import founding, outcomes
 from sim import week as weeks
-from sim.compiled import COMPILING, door, inlined, rule
+from sim.compiled import COMPILING, door, rule
+from sim.parameters import PARAMETER_DTYPE
 from sim.rules import (
     acting,
     calendar,
@@ -25,310 +36,424 @@ from sim.rules import (
     relating,
     working,
 )  # fmt: skip
-from sim.state import Store, World
-
-
-class Entry(NamedTuple):
-    """A world whose single records are arrays of one."""
-
-    organisations: Any
-    holders: Any
-    activities: Any
-    alliance: Any
-    public: Any
-    policy: Any
-    provisions: Any
-    counts: Any
-    trust: Any
-    known: Any
-    calendar: Any
-    terms: Any
-    events: Any
-    trajectory: Any
-    rows: Any
-
-
-def plain(array: Any) -> Any:
-    """The same memory as an ordinary array, which is recognised fastest; records stay as they are in plain Python."""
-    return array.view(np.ndarray) if COMPILING else array
-
-
-def entry_of(world: World, store: Store) -> Entry:
-    """The entry of a world: the same memory, handed over faster."""
-    singles = store._asdict()
-    return Entry(**{name: plain(singles.get(name, array)) for name, array in world._asdict().items()})
-
-
-@inlined
-def opened(e):
-    """The world behind an entry."""
-    return World(
-        e.organisations,
-        e.holders,
-        e.activities,
-        e.alliance[0],
-        e.public[0],
-        e.policy[0],
-        e.provisions,
-        e.counts[0],
-        e.trust,
-        e.known,
-        e.calendar,
-        e.terms,
-        e.events,
-        e.trajectory,
-        e.rows,
-    )
-
-
-@rule
-def _receive_funding(e, p, key, week, i):
-    calendar.receive_funding(e.organisations, e.alliance[0], p[0], key, week, i)
-
-
-@rule
-def _change_staff(e, p, key, week, i):
-    calendar.change_staff(e.organisations, e.trust, e.alliance[0], e.counts[0], e.events, p[0], key, week, i)
-
-
-@rule
-def _decide_to_join(e, p, key, week, i):
-    joining.decide_to_join(
-        e.organisations,
-        e.alliance[0],
-        e.public[0],
-        e.provisions,
-        e.known,
-        e.trust,
-        e.rows,
-        e.counts[0],
-        e.events,
-        p[0],
-        key,
-        week,
-        i,
-    )
-
-
-@rule
-def _leave(e, p, key, week, i):
-    leaving.leave(
-        e.organisations, e.alliance[0], e.public[0], e.trust, e.rows, e.counts[0], e.events, p[0], key, week, i
-    )
-
-
-@rule
-def _attend(e, p, key, week, i):
-    meeting.attend(e.organisations, e.alliance[0], e.counts[0], p[0], key, week, i)
-
-
-@rule
-def _listen(e, p, key, week, i):
-    meeting.listen(e.organisations, e.alliance[0], e.trust, e.rows, p[0], i)
-
-
-@rule
-def _bond(e, p, key, week, i):
-    meeting.bond(e.organisations, e.alliance[0], e.trust, e.rows, p[0], i)
-
-
-@rule
-def _go_home(e, p, key, week, i):
-    meeting.go_home(e.organisations, e.alliance[0], p[0], i)
-
-
-@rule
-def _offer(e, p, key, week, i):
-    working.offer(e.organisations, e.alliance[0], p[0], key, week, i)
-
-
-@rule
-def _work(e, p, key, week, i):
-    working.work(e.organisations, e.alliance[0], e.activities, e.trust, e.counts[0], p[0], key, week, i)
-
-
-@rule
-def _face_confrontation(e, p, key, week, i):
-    acting.face_confrontation(
-        e.organisations, e.alliance[0], e.holders, e.trust, e.rows, e.counts[0], e.events, p[0], key, week, i
-    )
-
-
-@rule
-def _relate(e, p, key, week, i):
-    relating.relate(e.organisations, e.alliance[0], e.trust, e.rows, p[0], week, i)
-
-
-@rule
-def _tend_own_relations(e, p, key, week, i):
-    relating.tend_own_relations(e.organisations, e.alliance[0], p[0], i)
-
-
-@rule
-def _feel(e, p, key, week, i):
-    relating.feel(e.organisations, e.alliance[0], e.provisions, p[0], week, i)
-
-
-@rule
-def _oppose(e, p, key, week, i):
-    opposing.oppose(e.organisations, e.alliance[0], e.public[0], e.policy[0], e.holders, p[0], i)
-
-
-@rule
-def _accompany(e, p, key, week, i):
-    families.accompany(e.organisations, e.alliance[0], e.trust, e.rows, p[0], key, week, i)
-
-
-@rule
-def _consult_base(e, p, key, week, i):
-    families.consult_base(e.organisations, e.alliance[0], p[0], i)
-
-
-@rule
-def _align_funding(e, p, key, week, i):
-    families.align_funding(e.organisations, e.alliance[0], p[0], i)
-
-
-@rule
-def _open_doors(e, p, key, week, i):
-    families.open_doors(e.organisations, e.holders, e.alliance[0], p[0], week, i)
-
-
-@rule
-def _publish(e, p, key, week, i):
-    families.publish(e.organisations, e.alliance[0], p[0], i)
-
-
-@rule
-def _weigh_interest(e, p, key, week, i):
-    families.weigh_interest(e.organisations, e.alliance[0], e.public[0], p[0], i)
-
-
-@rule
-def _report_issue(e, p, key, week, i):
-    families.report_issue(e.organisations, e.alliance[0], e.public[0], p[0], i)
-
-
-@rule
-def _serve_term(e, p, key, week, h):
-    calendar.serve_term(e.holders, e.policy[0], e.public[0], e.counts[0], e.events, p[0], key, week, h)
-
-
-@rule
-def _receive(e, p, key, week, h):
-    influencing.receive(
-        e.organisations, e.holders, e.alliance[0], e.public[0], e.policy[0], e.counts[0], p[0], key, week, h
-    )
-
-
-@rule
-def _vote(e, p, key, week, h):
-    deciding.vote(e.holders, e.policy[0], p[0], key, week, h)
-
-
-@rule
-def _turn_calendar(e, p, key, week):
-    weeks.turn_calendar(opened(e), p[0], key, week)
-
-
-@rule
-def _gather(e, p, key, week):
-    weeks.gather(opened(e), p[0], key, week)
-
-
-@rule
-def _agree_goal(e, p, key, week):
-    weeks.agree_goal(opened(e), p[0], key, week)
-
-
-@rule
-def _call(e, p, key, week):
-    weeks.call(opened(e), p[0], key, week)
-
-
-@rule
-def _hold(e, p, key, week):
-    weeks.hold(opened(e), p[0], key, week)
-
-
-@rule
-def _administer_alliance(e, p, key, week):
-    weeks.administer_alliance(opened(e), p[0], key, week)
-
-
-@rule
-def _plan_work(e, p, key, week):
-    weeks.plan_work(opened(e), p[0], key, week)
-
-
-@rule
-def _finish(e, p, key, week):
-    weeks.finish(opened(e), p[0], key, week)
-
-
-@rule
-def _tend_alliance(e, p, key, week):
-    weeks.tend_alliance(opened(e), p[0], key, week)
-
-
-@rule
-def _speak_out(e, p, key, week):
-    weeks.speak_out(opened(e), p[0], key, week)
-
-
-@rule
-def _prepare_decision(e, p, key, week):
-    weeks.prepare_decision(opened(e), p[0], key, week)
-
-
-@rule
-def _conclude_decision(e, p, key, week):
-    weeks.conclude_decision(opened(e), p[0], key, week)
-
-
-@rule
-def _reflect_on_week(e, p, key, week):
-    weeks.reflect_on_week(opened(e), p[0], key, week)
-
-
-RECEIVE_FUNDING = door(_receive_funding)
-CHANGE_STAFF = door(_change_staff)
-DECIDE_TO_JOIN = door(_decide_to_join)
-LEAVE = door(_leave)
-ATTEND = door(_attend)
-LISTEN = door(_listen)
-BOND = door(_bond)
-GO_HOME = door(_go_home)
-OFFER = door(_offer)
-WORK = door(_work)
-FACE_CONFRONTATION = door(_face_confrontation)
-RELATE = door(_relate)
-TEND_OWN_RELATIONS = door(_tend_own_relations)
-FEEL = door(_feel)
-OPPOSE = door(_oppose)
-ACCOMPANY = door(_accompany)
-CONSULT_BASE = door(_consult_base)
-ALIGN_FUNDING = door(_align_funding)
-OPEN_DOORS = door(_open_doors)
-PUBLISH = door(_publish)
-WEIGH_INTEREST = door(_weigh_interest)
-REPORT_ISSUE = door(_report_issue)
-SERVE_TERM = door(_serve_term)
-RECEIVE = door(_receive)
-VOTE = door(_vote)
-
-TOGETHER: dict[str, Any] = {
-    "turn_calendar": door(_turn_calendar),
-    "gather": door(_gather),
-    "agree_goal": door(_agree_goal),
-    "call": door(_call),
-    "hold": door(_hold),
-    "administer_alliance": door(_administer_alliance),
-    "plan_work": door(_plan_work),
-    "finish": door(_finish),
-    "tend_alliance": door(_tend_alliance),
-    "speak_out": door(_speak_out),
-    "prepare_decision": door(_prepare_decision),
-    "conclude_decision": door(_conclude_decision),
-    "reflect_on_week": door(_reflect_on_week),
+from sim.rules.words import C_DISCONTENT
+from sim.state import (
+    ACTIVITY,
+    ALLIANCE,
+    CALENDAR,
+    COUNTS,
+    EVENT,
+    HOLDER,
+    NEVER,
+    ORGANISATION,
+    POLICY,
+    PROVISION,
+    PUBLIC,
+    TERM,
+    Store,
+    World,
+)  # fmt: skip
+
+# What lies at each place: the type of one item, and the number of axes; a single record has none.
+LAID: dict[str, tuple[Any, int]] = {
+    "organisations": (ORGANISATION, 1),
+    "holders": (HOLDER, 1),
+    "activities": (ACTIVITY, 1),
+    "alliance": (ALLIANCE, 0),
+    "public": (PUBLIC, 0),
+    "policy": (POLICY, 0),
+    "provisions": (PROVISION, 1),
+    "counts": (COUNTS, 0),
+    "trust": (np.float64, 2),
+    "known": (np.int8, 2),
+    "calendar": (CALENDAR, 1),
+    "terms": (TERM, 1),
+    "events": (EVENT, 1),
+    "trajectory": (np.float64, 2),
+    "rows": (np.int64, 1),
+    "settings": (np.float64, 1),
+    "parameters": (PARAMETER_DTYPE, 0),
 }
+NAMES = (*World._fields, "parameters")
+KEY, WEEK, FIRST, WIDTH = 0, 1, 2, 3  # two numbers, then for each array its place and the lengths of two axes
+
+
+class Desk:
+    """The state of one run, laid out so that entries reach it; it keeps what it lays out alive.
+
+    Parameters
+    ----------
+    world, store, point
+        The arrays of a run, those behind its single records, and its parameters as an array of one.
+    key : unsigned integer
+        The run's key of draws.
+    """
+
+    def __init__(self, world: World, store: Store, point: Any, key: Any, week: int = 0):
+        vars(self).update(world._asdict())
+        self.world, self.parameters, self.key = world, point[0], key
+        self.arrays = {**world._asdict(), **store._asdict(), "parameters": point}
+        self.list = np.zeros(FIRST + WIDTH * len(NAMES), dtype=np.int64)
+        self.list[KEY] = np.uint64(key).view(np.int64)
+        for number, name in enumerate(NAMES):
+            self._lay(FIRST + WIDTH * number, name, self.arrays[name])
+        self.turn_to(week)
+        self.touch: Any = int(self.list.ctypes.data) if COMPILING else self
+
+    def _lay(self, place: int, name: str, array: Any) -> None:
+        """Write down where an array lies. Compiled code will not check it: what is not as expected is refused here."""
+        dtype, axes = LAID[name]
+        if array.dtype != dtype or array.ndim != max(axes, 1) or not array.flags.c_contiguous:
+            raise TypeError(f"{name}: {array.dtype} with {array.ndim} axes; expected {dtype} with {axes}, in C order")
+        self.list[place] = array.ctypes.data
+        self.list[place + 1 : place + 1 + array.ndim] = array.shape
+
+    def turn_to(self, week: int) -> None:
+        """Set the week in which agents act."""
+        self.week = week
+        self.list[WEEK] = week
+
+
+def _number(builder: Any, desk: Any, place: int) -> Any:
+    """Code that reads one number of the list."""
+    start = builder.inttoptr(desk, cgutils.intp_t.as_pointer())
+    return builder.load(cgutils.gep_inbounds(builder, start, place))
+
+
+def _declared(kind: Any, write: Callable[..., Any]) -> Any:
+    """A function of compiled code from the place of a desk's list to `kind`, whose code `write` writes."""
+
+    def typed(_typing: Any, desk: Any) -> Any:
+        def written(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+            return write(context, builder, arguments[0])
+
+        return kind(desk), written
+
+    return intrinsic(typed)
+
+
+def _scalar(place: int, kind: Any) -> Any:
+    return _declared(kind, lambda _context, builder, desk: _number(builder, desk, place))
+
+
+def _record(place: int, kind: Any) -> Callable[..., Any]:
+    """What writes the code that reaches a single record."""
+
+    def write(context: Any, builder: Any, desk: Any) -> Any:
+        return builder.inttoptr(_number(builder, desk, place), context.get_value_type(kind))
+
+    return write
+
+
+def _array(place: int, kind: Any) -> Callable[..., Any]:
+    """What writes the code that reaches an array."""
+
+    def write(context: Any, builder: Any, desk: Any) -> Any:
+        array = make_array(kind)(context, builder)
+        size = cgutils.intp_t(context.get_abi_sizeof(context.get_data_type(kind.dtype)))
+        shape = [_number(builder, desk, place + 1 + axis) for axis in range(kind.ndim)]
+        strides = [size] if kind.ndim == 1 else [builder.mul(shape[1], size), size]
+        data = builder.inttoptr(_number(builder, desk, place), array.data.type)
+        populate_array(array, data=data, shape=shape, strides=strides, itemsize=size, meminfo=None)
+        return array._getvalue()
+
+    return write
+
+
+def _part(name: str) -> tuple[Any, Callable[..., Any]]:
+    """The type of one array or record, and what writes the code that reaches it."""
+    dtype, axes = LAID[name]
+    place = FIRST + WIDTH * NAMES.index(name)
+    item = numba.from_dtype(np.dtype(dtype))
+    if axes == 0:
+        return item, _record(place, item)
+    kind = numba.types.Array(item, axes, "C")
+    return kind, _array(place, kind)
+
+
+def _reach(name: str) -> Any:
+    """The function that reaches one array or record: `organisations_of(desk)`."""
+    return _declared(*_part(name)) if COMPILING else attrgetter(name)
+
+
+def _reach_world() -> Any:
+    """The function that reaches the whole world of a run."""
+    if not COMPILING:
+        return attrgetter("world")
+    parts = [_part(name) for name in World._fields]
+    kind = numba.types.NamedTuple([each for each, _ in parts], World)
+
+    def write(context: Any, builder: Any, desk: Any) -> Any:
+        return context.make_tuple(builder, kind, [writing(context, builder, desk) for _, writing in parts])
+
+    return _declared(kind, write)
+
+
+organisations_of = _reach("organisations")
+holders_of = _reach("holders")
+activities_of = _reach("activities")
+alliance_of = _reach("alliance")
+public_of = _reach("public")
+policy_of = _reach("policy")
+provisions_of = _reach("provisions")
+counts_of = _reach("counts")
+trust_of = _reach("trust")
+known_of = _reach("known")
+events_of = _reach("events")
+rows_of = _reach("rows")
+parameters_of = _reach("parameters")
+world_of = _reach_world()
+key_of = _scalar(KEY, numba.uint64) if COMPILING else attrgetter("key")
+week_of = _scalar(WEEK, numba.int64) if COMPILING else attrgetter("week")
+
+
+def entry(function: Callable[..., Any]) -> Any:
+    """Declare an entry from Python: compiled at its first call, and kept on disk."""
+    return door(rule(function))
+
+
+# What an organisation does ------------------------------------------------------------------------------------------
+
+
+@entry
+def receive_funding(desk, i):
+    calendar.receive_funding(organisations_of(desk), alliance_of(desk), parameters_of(desk), key_of(desk),
+                             week_of(desk), i)  # fmt: skip
+
+
+@entry
+def change_staff(desk, i):
+    calendar.change_staff(organisations_of(desk), trust_of(desk), alliance_of(desk), counts_of(desk), events_of(desk),
+                          parameters_of(desk), key_of(desk), week_of(desk), i)  # fmt: skip
+
+
+@entry
+def decide_to_join(desk, i):
+    joining.decide_to_join(organisations_of(desk), alliance_of(desk), public_of(desk), provisions_of(desk),
+                           known_of(desk), trust_of(desk), rows_of(desk), counts_of(desk), events_of(desk),
+                           parameters_of(desk), key_of(desk), week_of(desk), i)  # fmt: skip
+
+
+@entry
+def leave(desk, i):
+    leaving.leave(organisations_of(desk), alliance_of(desk), public_of(desk), trust_of(desk), rows_of(desk),
+                  counts_of(desk), events_of(desk), parameters_of(desk), key_of(desk), week_of(desk), i)  # fmt: skip
+
+
+@entry
+def attend(desk, i):
+    meeting.attend(organisations_of(desk), alliance_of(desk), counts_of(desk), parameters_of(desk), key_of(desk),
+                   week_of(desk), i)  # fmt: skip
+
+
+@entry
+def listen(desk, i):
+    meeting.listen(organisations_of(desk), alliance_of(desk), trust_of(desk), rows_of(desk), parameters_of(desk), i)
+
+
+@entry
+def bond(desk, i):
+    meeting.bond(organisations_of(desk), alliance_of(desk), trust_of(desk), rows_of(desk), parameters_of(desk), i)
+
+
+@entry
+def go_home(desk, i):
+    meeting.go_home(organisations_of(desk), alliance_of(desk), parameters_of(desk), i)
+
+
+@entry
+def offer(desk, i):
+    working.offer(organisations_of(desk), alliance_of(desk), parameters_of(desk), key_of(desk), week_of(desk), i)
+
+
+@entry
+def work(desk, i):
+    working.work(organisations_of(desk), alliance_of(desk), activities_of(desk), trust_of(desk), counts_of(desk),
+                 parameters_of(desk), key_of(desk), week_of(desk), i)  # fmt: skip
+
+
+@entry
+def face_confrontation(desk, i):
+    acting.face_confrontation(organisations_of(desk), alliance_of(desk), holders_of(desk), trust_of(desk),
+                              rows_of(desk), counts_of(desk), events_of(desk), parameters_of(desk), key_of(desk),
+                              week_of(desk), i)  # fmt: skip
+
+
+@entry
+def relate(desk, i):
+    relating.relate(organisations_of(desk), alliance_of(desk), trust_of(desk), rows_of(desk), parameters_of(desk),
+                    week_of(desk), i)  # fmt: skip
+
+
+@entry
+def tend_own_relations(desk, i):
+    relating.tend_own_relations(organisations_of(desk), alliance_of(desk), parameters_of(desk), i)
+
+
+@entry
+def feel(desk, i):
+    relating.feel(organisations_of(desk), alliance_of(desk), provisions_of(desk), parameters_of(desk), week_of(desk), i)
+
+
+@entry
+def oppose(desk, i):
+    opposing.oppose(organisations_of(desk), alliance_of(desk), public_of(desk), policy_of(desk), holders_of(desk),
+                    parameters_of(desk), i)  # fmt: skip
+
+
+@entry
+def accompany(desk, i):
+    families.accompany(organisations_of(desk), alliance_of(desk), trust_of(desk), rows_of(desk), parameters_of(desk),
+                       key_of(desk), week_of(desk), i)  # fmt: skip
+
+
+@entry
+def consult_base(desk, i):
+    families.consult_base(organisations_of(desk), alliance_of(desk), parameters_of(desk), i)
+
+
+@entry
+def align_funding(desk, i):
+    families.align_funding(organisations_of(desk), alliance_of(desk), parameters_of(desk), i)
+
+
+@entry
+def open_doors(desk, i):
+    families.open_doors(organisations_of(desk), holders_of(desk), alliance_of(desk), parameters_of(desk),
+                        week_of(desk), i)  # fmt: skip
+
+
+@entry
+def publish(desk, i):
+    families.publish(organisations_of(desk), alliance_of(desk), parameters_of(desk), i)
+
+
+@entry
+def weigh_interest(desk, i):
+    families.weigh_interest(organisations_of(desk), alliance_of(desk), public_of(desk), parameters_of(desk), i)
+
+
+@entry
+def report_issue(desk, i):
+    families.report_issue(organisations_of(desk), alliance_of(desk), public_of(desk), parameters_of(desk), i)
+
+
+@entry
+def enter(desk, i):
+    if organisations_of(desk)[i].is_member == 0:
+        joining.welcome(organisations_of(desk), alliance_of(desk), counts_of(desk), events_of(desk),
+                        parameters_of(desk), week_of(desk), i)  # fmt: skip
+
+
+@entry
+def go(desk, i):
+    if organisations_of(desk)[i].is_member == 1:
+        cost = parameters_of(desk).exit_disheartens
+        leaving.depart(organisations_of(desk), trust_of(desk), rows_of(desk), alliance_of(desk), counts_of(desk),
+                       events_of(desk), week_of(desk), i, C_DISCONTENT, cost)  # fmt: skip
+
+
+# What a power-holder does -------------------------------------------------------------------------------------------
+
+
+@entry
+def serve_term(desk, h):
+    calendar.serve_term(holders_of(desk), policy_of(desk), public_of(desk), counts_of(desk), events_of(desk),
+                        parameters_of(desk), key_of(desk), week_of(desk), h)  # fmt: skip
+
+
+@entry
+def receive(desk, h):
+    influencing.receive(organisations_of(desk), holders_of(desk), alliance_of(desk), public_of(desk), policy_of(desk),
+                        counts_of(desk), parameters_of(desk), key_of(desk), week_of(desk), h)  # fmt: skip
+
+
+@entry
+def vote(desk, h):
+    deciding.vote(holders_of(desk), policy_of(desk), parameters_of(desk), key_of(desk), week_of(desk), h)
+
+
+@entry
+def cast(desk, h, consents):
+    gate = policy_of(desk).voting_gate
+    holder = holders_of(desk)[h]
+    if gate != NEVER and deciding.needs_consent(holder, gate):
+        holder.votes_for = 1 if consents else -1
+
+
+# What all do together -----------------------------------------------------------------------------------------------
+
+
+@entry
+def turn_calendar(desk):
+    weeks.turn_calendar(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+
+
+@entry
+def gather(desk):
+    weeks.gather(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+
+
+@entry
+def agree_goal(desk):
+    weeks.agree_goal(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+
+
+@entry
+def call(desk):
+    weeks.call(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+
+
+@entry
+def hold(desk):
+    weeks.hold(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+
+
+@entry
+def administer_alliance(desk):
+    weeks.administer_alliance(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+
+
+@entry
+def plan_work(desk):
+    weeks.plan_work(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+
+
+@entry
+def finish(desk):
+    weeks.finish(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+
+
+@entry
+def tend_alliance(desk):
+    weeks.tend_alliance(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+
+
+@entry
+def speak_out(desk):
+    weeks.speak_out(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+
+
+@entry
+def prepare_decision(desk):
+    weeks.prepare_decision(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+
+
+@entry
+def conclude_decision(desk):
+    weeks.conclude_decision(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+
+
+@entry
+def reflect_on_week(desk):
+    weeks.reflect_on_week(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+
+
+@entry
+def found(desk, store, blueprint, weights):
+    founding.found(world_of(desk), store, blueprint, parameters_of(desk), weights, key_of(desk))
+
+
+@entry
+def measure(desk, horizon, results):
+    outcomes.measure(world_of(desk), parameters_of(desk), horizon, results[0])

@@ -11,4 +11,4 @@ class Business(Organisation):
 
     def contribute(self) -> None:
         """Weigh its own interest."""
-        acts.WEIGH_INTEREST(*self.model.touch, self.row)
+        acts.weigh_interest(self.model.touch, self.row)

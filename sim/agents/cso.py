@@ -13,4 +13,4 @@ class CSO(Organisation):
 
     def contribute(self) -> None:
         """Go back to the people for whom it speaks."""
-        acts.CONSULT_BASE(*self.model.touch, self.row)
+        acts.consult_base(self.model.touch, self.row)

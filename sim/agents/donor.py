@@ -11,4 +11,4 @@ class Donor(Organisation):
 
     def contribute(self) -> None:
         """Put more into the pooled fund."""
-        acts.ALIGN_FUNDING(*self.model.touch, self.row)
+        acts.align_funding(self.model.touch, self.row)

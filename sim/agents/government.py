@@ -11,4 +11,4 @@ class Government(Organisation):
 
     def contribute(self) -> None:
         """Vouch for the alliance."""
-        acts.OPEN_DOORS(*self.model.touch, self.row)
+        acts.open_doors(self.model.touch, self.row)

@@ -11,4 +11,4 @@ class Knowledge(Organisation):
 
     def contribute(self) -> None:
         """Publish a little of its own."""
-        acts.PUBLISH(*self.model.touch, self.row)
+        acts.publish(self.model.touch, self.row)

@@ -11,4 +11,4 @@ class Media(Organisation):
 
     def contribute(self) -> None:
         """Report on the issue."""
-        acts.REPORT_ISSUE(*self.model.touch, self.row)
+        acts.report_issue(self.model.touch, self.row)

@@ -11,4 +11,4 @@ class NGO(Organisation):
 
     def contribute(self) -> None:
         """Accompany a small member for a while."""
-        acts.ACCOMPANY(*self.model.touch, self.row)
+        acts.accompany(self.model.touch, self.row)

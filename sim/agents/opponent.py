@@ -11,4 +11,10 @@ class Opponent(Organisation):
 
     def oppose(self) -> None:
         """Mobilise, with a lag, as far as it feels threatened."""
-        acts.OPPOSE(*self.model.touch, self.row)
+        acts.oppose(self.model.touch, self.row)
+
+    def remove(self) -> None:
+        """Cease to exist: its hours work against nobody any more."""
+        record = self.record
+        record.hours = record.mobilisation = record.visible = 0.0
+        super().remove()

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-import mesa
+from typing import Any, ClassVar
 
 from sim.agents import acts
+from sim.agents.actor import Actor, shown
+from sim.declare import FAMILIES
 from sim.kinds import KIND_NAMES
 
-if TYPE_CHECKING:
-    from sim.model import AllianceModel
 
-
-class Organisation(mesa.Agent):
+class Organisation(Actor):
     """A body that is or may become a member, or that opposes; its kind's family decides its class.
 
-    Every method is one step of the week that it takes part in. Overriding one in a subclass changes that organisation:
-    leave out the call to `super()`, and it does not do what others do.
+    Every method is one step of the week that it takes part in, called when it has a part in it (`sim.agents.turns`).
+    Overriding one in a subclass changes that organisation: leave out the call to `super()`, and it does not do what
+    others do.
     """
 
-    model: AllianceModel
+    sort: ClassVar[str] = "organisation"
 
-    def __init__(self, model: AllianceModel, row: int):
-        super().__init__(model)
-        self.row = row
+    drive = shown("drive", "Willingness this week, 0 to 1: coming, working, staying.")
+    commitment = shown("commitment", "Settled willingness, 0 to 1.")
+    enthusiasm = shown("enthusiasm", "Enthusiasm, 0 to 1.")
+    fatigue = shown("fatigue", "Fatigue, 0 to 1.")
+    voice = shown("voice", "How heard it feels, 0 to 1.")
+    satisfaction = shown("satisfaction", "Satisfaction with progress, 0 to 1.")
 
     @property
     def record(self) -> Any:
@@ -42,33 +43,18 @@ class Organisation(mesa.Agent):
         return KIND_NAMES[int(self.record.kind)]
 
     @property
+    def family(self) -> str:
+        """Family of its kind."""
+        return FAMILIES[int(self.record.family)]
+
+    @property
     def is_member(self) -> bool:
         """Whether it is in the alliance now."""
         return bool(self.record.is_member)
 
     @property
-    def commitment(self) -> float:
-        """Settled willingness, 0 to 1."""
-        return float(self.record.commitment)
-
-    @property
-    def enthusiasm(self) -> float:
-        """Enthusiasm, 0 to 1."""
-        return float(self.record.enthusiasm)
-
-    @property
-    def fatigue(self) -> float:
-        """Fatigue, 0 to 1."""
-        return float(self.record.fatigue)
-
-    @property
-    def voice(self) -> float:
-        """How heard it feels, 0 to 1."""
-        return float(self.record.voice)
-
-    @property
     def trust(self) -> float:
-        """Mean trust in the other members, 0 to 1; every agent class has this, so that it can be collected."""
+        """Mean trust in the other members, 0 to 1."""
         return float(self.record.mean_trust)
 
     @property
@@ -83,68 +69,82 @@ class Organisation(mesa.Agent):
         """Hours given since the start."""
         return float(self.record.hours_given)
 
+    def enter(self) -> None:
+        """Become a member now, asked or not: for a `decide_to_join` of your own."""
+        acts.enter(self.model.touch, self.row)
+
+    def go(self) -> None:
+        """Leave the alliance now; those who trusted it lose heart: for a `leave` of your own."""
+        acts.go(self.model.touch, self.row)
+
+    def remove(self) -> None:
+        """Cease to exist: it leaves the alliance, is asked no more and acts no more."""
+        self.go()
+        self.record.is_idle = 1
+        super().remove()
+
     def trust_in(self, other: Organisation) -> float:
         """Trust towards another organisation, 0 to 1."""
         return float(self.model.world.trust[self.row, other.row])
 
     def receive_funding(self) -> None:
         """Means for the week."""
-        acts.RECEIVE_FUNDING(*self.model.touch, self.row)
+        acts.receive_funding(self.model.touch, self.row)
 
     def change_staff(self) -> None:
         """The person behind it may change (S39)."""
-        acts.CHANGE_STAFF(*self.model.touch, self.row)
+        acts.change_staff(self.model.touch, self.row)
 
     def decide_to_join(self) -> None:
         """Answer an invitation, if there is one (S05)."""
-        acts.DECIDE_TO_JOIN(*self.model.touch, self.row)
+        acts.decide_to_join(self.model.touch, self.row)
 
     def leave(self) -> None:
         """Stay or go (S41)."""
-        acts.LEAVE(*self.model.touch, self.row)
+        acts.leave(self.model.touch, self.row)
 
     def attend(self) -> None:
         """Come to this week's meeting, or not (S21)."""
-        acts.ATTEND(*self.model.touch, self.row)
+        acts.attend(self.model.touch, self.row)
 
     def listen(self) -> None:
         """Be moved by those it trusts (S16 S33)."""
-        acts.LISTEN(*self.model.touch, self.row)
+        acts.listen(self.model.touch, self.row)
 
     def bond(self) -> None:
         """Trust those who came, a little less those who did not (S39)."""
-        acts.BOND(*self.model.touch, self.row)
+        acts.bond(self.model.touch, self.row)
 
     def go_home(self) -> None:
         """Bring the meeting home, and come back with one's own house's view (S16)."""
-        acts.GO_HOME(*self.model.touch, self.row)
+        acts.go_home(self.model.touch, self.row)
 
     def offer(self) -> None:
         """Offer to take charge of something (S20)."""
-        acts.OFFER(*self.model.touch, self.row)
+        acts.offer(self.model.touch, self.row)
 
     def work(self) -> None:
         """Give hours to the activities on which it works (S20)."""
-        acts.WORK(*self.model.touch, self.row)
+        acts.work(self.model.touch, self.row)
 
     def contribute(self) -> None:
         """What its family does of its own accord (S10): nothing, for a family without a rule of its own."""
 
     def face_confrontation(self) -> None:
         """Speak, stay silent or go when the alliance opposes the government (S29)."""
-        acts.FACE_CONFRONTATION(*self.model.touch, self.row)
+        acts.face_confrontation(self.model.touch, self.row)
 
     def relate(self) -> None:
         """Tend relations with the others (S30)."""
-        acts.RELATE(*self.model.touch, self.row)
+        acts.relate(self.model.touch, self.row)
 
     def tend_own_relations(self) -> None:
         """Heart, rest and common work out of relations (S30)."""
-        acts.TEND_OWN_RELATIONS(*self.model.touch, self.row)
+        acts.tend_own_relations(self.model.touch, self.row)
 
     def feel(self) -> None:
         """State of mind after the week (S32 S42)."""
-        acts.FEEL(*self.model.touch, self.row)
+        acts.feel(self.model.touch, self.row)
 
     def oppose(self) -> None:
         """Work against the change: only opponents do."""

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-import mesa
+from typing import Any, ClassVar
 
 from sim.agents import acts
+from sim.agents.actor import Actor, shown
 from sim.declare import OFFICES
 
-if TYPE_CHECKING:
-    from sim.model import AllianceModel
 
-
-class PowerHolder(mesa.Agent):
+class PowerHolder(Actor):
     """An office of power and whoever holds it: it is worked on, listens to its peers and the public, and votes."""
 
-    model: AllianceModel
+    sort: ClassVar[str] = "holder"
 
-    def __init__(self, model: AllianceModel, row: int):
-        super().__init__(model)
-        self.row = row
+    position = shown("position", "Where it stands on the change, -1 (against) to 1 (for).", low=-1.0)
+    trust = shown("trust", "Trust in the alliance, 0 to 1.")
 
     @property
     def record(self) -> Any:
@@ -38,24 +33,19 @@ class PowerHolder(mesa.Agent):
         return OFFICES[int(self.record.office)]
 
     @property
-    def is_member(self) -> bool:
-        """Never: power-holders are outside; present on every agent class, so that it can be collected."""
-        return False
+    def kind(self) -> str:
+        """Kind of office."""
+        return self.office
 
     @property
-    def position(self) -> float:
-        """Where it stands on the change, -1 (against) to 1 (for)."""
-        return float(self.record.position)
+    def family(self) -> str:
+        """The word for all of them, where organisations say their family."""
+        return "PowerHolder"
 
     @property
     def influence(self) -> float:
         """Real influence on the other holders."""
         return float(self.record.influence)
-
-    @property
-    def trust(self) -> float:
-        """Trust in the alliance, 0 to 1."""
-        return float(self.record.trust)
 
     @property
     def has_veto(self) -> bool:
@@ -64,12 +54,16 @@ class PowerHolder(mesa.Agent):
 
     def serve_term(self) -> None:
         """Stay in office, or be replaced (S50)."""
-        acts.SERVE_TERM(*self.model.touch, self.row)
+        acts.serve_term(self.model.touch, self.row)
 
     def receive(self) -> None:
         """Be worked on by both sides, the public and its peers (S24 to S28)."""
-        acts.RECEIVE(*self.model.touch, self.row)
+        acts.receive(self.model.touch, self.row)
 
     def vote(self) -> None:
         """Vote, if a vote is called and its consent is needed (S25)."""
-        acts.VOTE(*self.model.touch, self.row)
+        acts.vote(self.model.touch, self.row)
+
+    def cast(self, consents: bool) -> None:
+        """Consent or refuse, if a vote is called and its consent is needed: for a `vote` of your own."""
+        acts.cast(self.model.touch, self.row, bool(consents))

@@ -17,6 +17,7 @@ from sim.outcomes import OUTCOMES
 from sim.parameters import PARAMETERS, pack
 from sim.running import prepare, run, simulate
 from sim.scenario import Organisation, Scenario, load_scenario, with_settings
+from sim.state import TRAJECTORY
 from tests.support import ROOT, bits, in_another_process, plain, with_values
 
 WEEKS = 60
@@ -111,6 +112,61 @@ def test_plain_python_lives_dated_events_terms_and_listed_bills_alike(monkeypatc
     assert bits(slow.outcomes) == bits(fast.outcomes) and bits(slow.trajectory) == bits(fast.trajectory)
     assert story(slow) == story(fast)
     assert {"shock", "new_holder", "joined", "meeting"} <= {e.kind for e in fast.events}
+
+
+BY_AGENTS = """
+import json
+from sim import AllianceModel
+from sim.running import is_compiled
+told = {}
+for name, weeks in (("minimal", 60), ("georgia", 40)):
+    model = AllianceModel(name, rng=11, weeks=weeks).run_to_end()
+    told[name] = [[float(value).hex() for value in line] for line in model.world.trajectory]
+print(json.dumps(dict(compiled=is_compiled(), told=told)))
+"""
+
+
+def test_agents_in_plain_python_live_the_same_run_too():
+    slow = json.loads(in_another_process(BY_AGENTS, NUMBA_DISABLE_JIT="1"))
+    assert slow["compiled"] is False
+    for name, weeks in (("minimal", 60), ("georgia", 40)):
+        fast = run(shortened(name, weeks), seed=11, trajectory=True)
+        lines = zip(*(fast.trajectory[each] for each in TRAJECTORY), strict=True)
+        assert slow["told"][name] == [[float(value).hex() for value in line] for line in lines]
+
+
+def anywhere(seed):
+    """Levers and contexts at random within their ranges."""
+    rng, chosen = np.random.default_rng(seed), {}
+    for p in PARAMETERS.values():
+        if p.role == "coefficient":
+            continue
+        if p.type == "choice":
+            chosen[p.name] = str(rng.choice(p.choice_names))
+        elif p.type == "boolean":
+            chosen[p.name] = bool(rng.integers(2))
+        else:
+            low, high = p.declaration.low, p.declaration.high
+            chosen[p.name] = int(rng.integers(low, high + 1)) if p.type == "integer" else float(rng.uniform(low, high))
+    return Scenario(weeks=156, parameters=with_values(**chosen))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_agents_live_the_run_of_the_batch_wherever_levers_and_contexts_stand(seed):
+    scenario = anywhere(seed)
+    model = AllianceModel(scenario, rng=seed).run_to_end()
+    alone = run(scenario, seed=seed, trajectory=True)
+    assert bits(model.result().trajectory) == bits(alone.trajectory)
+    assert bits(model.outcomes) == bits(alone.outcomes)
+
+
+@pytest.mark.parametrize("name", ["georgia", "peru", "zambia", "minimal"])
+def test_agents_live_every_shipped_scenario_to_its_end(name):
+    scenario = load_scenario(name)
+    model = AllianceModel(scenario, rng=SEED).run_to_end()
+    alone = run(scenario, seed=SEED, trajectory=True, events=True)
+    assert bits(model.result().trajectory) == bits(alone.trajectory)
+    assert story(model.result()) == story(alone)
 
 
 # Blocks, orders, threads --------------------------------------------------------------------------------------------
