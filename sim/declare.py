@@ -35,6 +35,8 @@ class Declaration:
         The admitted range, ends included; None for choices and yes-or-no.
     scale : "linear" or "log"
         How a factor spreads over the range: uniform in the value, or in its logarithm.
+    dated : bool
+        Whether a calendar may change it on a date: rules ask for it every week.
     """
 
     role: str
@@ -47,6 +49,7 @@ class Declaration:
     meaning: str
     source: str
     scale: str
+    dated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,7 @@ def _field(role: str, default: Any, words: Mapping[str, Any]) -> Any:
         meaning=words["meaning"],
         source=words["source"],
         scale=words.get("scale", "linear"),
+        dated=words.get("dated", False),
     )
     return dataclasses.field(default=default, metadata={"declaration": declaration})
 

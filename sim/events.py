@@ -97,6 +97,7 @@ EVENT_KINDS: tuple[EventKind, ...] = (
            "La personne qui représente {who} change.", 1),
     _event("fell_silent", "organisation", "none", "{who} stays silent, as agreed.",
            "{who} garde le silence, comme convenu.", 1),
+    _event("context_changed", "parameter", "none", "{who}: {amount} from now on.", "{who} : {amount} désormais.", 3),
 )  # fmt: skip
 
 CODES: dict[str, int] = {event.name: code for code, event in enumerate(EVENT_KINDS)}

@@ -20,7 +20,7 @@ from sim.kinds import KIND_NAMES, KINDS
 from sim.parameters import PARAMETERS
 from sim.rules import addresses as at
 from sim.rules.agreeing import choose_red_lines, setup_items
-from sim.rules.calendar import WEEKS_A_MONTH, new_disposition, said_and_meant
+from sim.rules.calendar import WEEKS_A_MONTH, new_disposition, said_and_meant, usual_salience
 from sim.rules.forms import bounded, share
 from sim.rules.joining import welcome
 from sim.rules.words import (
@@ -69,6 +69,8 @@ from sim.state import (
 NAN = float("nan")
 GENERATED_PER_KIND = 320
 OPPONENTS = 2
+FIRST_MEETING = 1000  # weeks since the last meeting, before there was one: the first is due at once
+
 GENERATED_OFFICES = (
     ("minister", 1), ("executive", 1), ("official", 3), ("legislator", 2), ("local_authority", 1), ("candidate", 4),
 )  # fmt: skip
@@ -122,6 +124,7 @@ class Blueprint(NamedTuple):
     founder_address: Any
     outsider_address: Any
     office_traits: Any
+    arm_ratio: Any
     blank: Any
 
 
@@ -164,7 +167,9 @@ def _unique(identities: list[str]) -> None:
         seen[address] = identity
 
 
-def _listed_organisation(row: Any, member: Organisation, kinds: Any, provisions: list[str]) -> None:
+def _listed_organisation(
+    row: Any, member: Organisation, kinds: Any, provisions: list[str], arms: list[str]
+) -> None:
     """Fill one record from a listed organisation; NaN where the kind decides."""
     k = KIND_NAMES.index(member.kind)
     for name in ("family", "sector", "scope"):
@@ -180,6 +185,7 @@ def _listed_organisation(row: Any, member: Organisation, kinds: Any, provisions:
     if member.sector is not None:
         row.sector = SECTORS.index(member.sector)
     row.contests = _mask(member.contests, provisions)
+    row.arm = arms.index(member.arm) if member.arm else NEVER
     row.is_opponent = int(KINDS[member.kind].family == "Opponent")
     row.is_guest, row.is_idle, row.is_outside = int(member.guest), int(member.idle), int(member.outside)
     row.invited_week = max(0, member.joins)
@@ -244,13 +250,25 @@ def _calendar(scenario: Scenario) -> Any:
     """Dated events, or room for those that the parameters make."""
     if scenario.calendar is None:
         return records(2 * (scenario.weeks // 52 + 2), CALENDAR)
-    dated = [event for event in scenario.calendar if event.kind != "note"]
-    table = records(len(dated), CALENDAR)
-    for number, (row, event) in enumerate(zip(table, sorted(dated, key=lambda each: each.week), strict=True)):
+    dated = [event for event in scenario.calendar if event.kind not in ("note", "context")]
+    rows = [(each, number, "") for number, each in enumerate(sorted(dated, key=lambda each: each.week))]
+    rows += [(each, 0, name) for each in scenario.calendar for name in each.change]
+    table = records(len(rows), CALENDAR)
+    for row, (event, number, context) in zip(table, rows, strict=True):
         row.week, row.kind, row.number = event.week, CALENDAR_KINDS.index(event.kind), number
         row.turnover = -1.0 if event.turnover is None else event.turnover
         row.push = -1.0 if event.size is None else event.size
+        if context:
+            _changed_context(row, context, event.change[context])
     return table
+
+
+def _changed_context(row: Any, name: str, change: float) -> None:
+    """Which parameter changes, by how much, and between which ends it stays."""
+    path = f"context.{name}"
+    declaration = PARAMETERS[path].declaration
+    row.number, row.push = list(PARAMETERS).index(path), change
+    row.low, row.high = declaration.low, declaration.high
 
 
 def _provisions(scenario: Scenario) -> Any:
@@ -298,7 +316,7 @@ def prepare(scenario: Scenario, *, active: bool = True) -> Blueprint:
     office_access = np.full((len(members), len(OFFICES)), NAN)
     position = np.full((len(members), MOST_PROVISIONS), NAN)
     for i, member in enumerate(members):
-        _listed_organisation(organisations[i], member, kinds, names)
+        _listed_organisation(organisations[i], member, kinds, names, list(scenario.arms))
         for name, value in member.skills.items():
             skill[i, SKILLS.index(name)] = value
         for name, value in member.positions.items():
@@ -320,6 +338,7 @@ def prepare(scenario: Scenario, *, active: bool = True) -> Blueprint:
         kind_record=kinds, kind_skill=kind_skill, kind_access=kind_access,
         blank=BLANK, founder_address=_addresses("{}-{}"),
         outsider_address=_addresses("{}-outside-{}"), office_traits=OFFICE_TRAITS,
+        arm_ratio=np.array(list(scenario.arms.values()), dtype=np.float64),
     )  # fmt: skip
 
 
@@ -404,6 +423,10 @@ def endow(w, b, p, key, i, k, address):
     m.chair_to = NEVER
     m.host_from = NEVER
     m.host_to = NEVER
+    m.lead_from = NEVER
+    m.lead_to = NEVER
+    m.arm = NEVER
+    m.is_called = 1
     for s in range(SKILL_COUNT):
         w.organisations[i].skill[s] = share(
             b.kind_skill[k, s] + spread(key, at.FOUND_TRAIT, address, 10 + s, p.trait_spread)
@@ -464,6 +487,9 @@ def override(w, b, p, i):
     m.chair_to = x.chair_to
     m.host_from = x.host_from
     m.host_to = x.host_to
+    m.lead_from = x.lead_from
+    m.lead_to = x.lead_to
+    m.arm = x.arm
     m.hours *= p.opposition_strength if x.is_opponent == 1 else 1.0
     m.is_founder = 1 if x.is_opponent + x.is_outside + x.is_idle == 0 else 0
     for s in range(SKILL_COUNT):
@@ -942,7 +968,7 @@ def set_policy(w, p, key):
 def set_public(w, b, p, key):
     """Public mood and calendar before the first week (S45 S46 S50). Writes: public, calendar."""
     s = w.public
-    s.base_salience = 0.05 + 0.35 * p.initial_salience
+    s.base_salience = usual_salience(p.initial_salience)
     s.salience = share(0.05 + 0.85 * p.initial_salience)
     s.base_support = p.public_support
     s.support = p.public_support
@@ -996,6 +1022,10 @@ def set_alliance(w, b, p):
     a.turnout = 0.5
     a.interval = float(p.meeting_interval)
     a.since_meeting = p.meeting_interval - 1
+    a.arms = b.arm_ratio.shape[0]
+    for k in range(a.arms):
+        a.arm_ratio[k] = b.arm_ratio[k]
+        a.arm_since[k] = FIRST_MEETING
     a.coherence = 0.5
     a.funding = 1.0
     if b.active == 0:

@@ -23,7 +23,7 @@ from sim.founding import (
 )  # fmt: skip
 from sim.kinds import KIND_NAMES, KINDS
 from sim.outcomes import OUTCOME_DTYPE, OUTCOMES, measure
-from sim.parameters import pack
+from sim.parameters import PARAMETERS, pack
 from sim.preparing import compile_ahead
 from sim.rules.words import TACTICS
 from sim.scenario.structure import Scenario
@@ -40,10 +40,12 @@ def live_block(w, store, b, points, weights, seed, replicates, outcomes):
     """Many runs, one after the other, in one world: found, live week by week, measure. Writes: w, outcomes (runs,)."""
     for k in range(points.shape[0]):
         key = run_key(seed, replicates[k])
-        found(w, store, b, points[k], weights[k], key)
+        store.point[0] = points[k]
+        p = store.point[0]
+        found(w, store, b, p, weights[k], key)
         for week in range(b.weeks):
-            live_week(w, points[k], key, week)
-        measure(w, points[k], b.weeks, outcomes[k])
+            live_week(w, p, key, week)
+        measure(w, p, b.weeks, outcomes[k])
 
 
 _live_runs = door(live_block)
@@ -232,6 +234,9 @@ class Names:
             return CAUSES[number].en if lang == "en" else CAUSES[number].fr
         if number < 0 or sort == "none":
             return "—"
+        if sort == "parameter":
+            declaration = list(PARAMETERS.values())[number].declaration
+            return (declaration.en, declaration.fr)[place]
         if sort == "tactic":
             return TACTIC_WORDS[TACTICS[number]][place]
         return self.organisation(number, place) if sort == "organisation" else self.holder(number, week, place)

@@ -12,12 +12,14 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from sim.declare import SKILLS
+from sim.parameters import PARAMETER_DTYPE
 
 MOST_PROVISIONS = 8
 MOST_KINDS = 64
 MOST_OPPONENTS = 8
 MOST_HOLDERS = 32
 MOST_ACTIVITIES = 48
+MOST_ARMS = 4
 TEAM = 5
 SKILL_COUNT = len(SKILLS)
 # Of numpy's own type: numba compiles a function anew for every literal that it is handed.
@@ -65,6 +67,8 @@ ORGANISATION = _record(
     benefit=F,             # what the member itself gained
     load=F,                # share of its hours that belonging takes
     mean_trust=F,          # in the other members
+    arm=I,                 # part of the alliance that meets by itself; NEVER: comes whenever anybody meets
+    is_called=I,           # to this week's meeting, if there is one
     attending=I,           # at this week's meeting
     airtime=F,             # share of the last meeting it attended
     raised=F,              # extra weight on the floor after a survey, fades
@@ -131,8 +135,10 @@ ALLIANCE = _record(
     backlog=F,                     # hours of undone administration
     administration=F,              # how well it runs, 0 to 1
     since_meeting=I, interval=F, met=I, present=I, turnout=F, capacity_left=F, decided=F, purpose=F, new_work=I,
-    meeting_hours_week=F,
-    groups=F,
+    meeting_hours_week=F, called=I,
+    arms=I, arm_since=(I, MOST_ARMS),  # parts that meet by themselves; weeks since each did
+    arm_ratio=(F, MOST_ARMS),          # its interval against the alliance's
+    groups=F, groups_led=F,        # working groups, and the share of them that somebody leads
     evidence=F, preparation=F, legitimacy=F, diversity=F, breadth=F, representativeness=F, unlikely=F,
     weeks=F, coherence=F, disagreement=F, disagreement_at_agreement=F, conflict=F, goal_settled_week=I,
     efficacy=F, progress=F,
@@ -197,7 +203,11 @@ COUNTS = _record(
 
 EVENT = _record(week=I, kind=I, who=I, whom=I, cause=I, amount=F)
 
-CALENDAR = _record(week=I, kind=I, turnover=F, push=F, number=I)
+CALENDAR = _record(
+    week=I, kind=I, turnover=F, push=F,
+    number=I,                      # of the event; of the parameter that changes
+    low=F, high=F,                 # between which it stays
+)  # fmt: skip
 
 TERM = _record(
     holder=I, week=I, is_same=I, candidate=I, side=F, stance=F, influence=F, trust=F, from_member=I, number=I,
@@ -210,7 +220,8 @@ class World(NamedTuple):
     organisations (N,), holders (H,), activities (A,) and provisions (Q,) are records, one row an entity; alliance,
     public, policy and counts are single records. trust[i, j] is what i feels towards j; known[i, j] is 1 where the two
     have worked together before. calendar and terms are what is dated in the scenario; events and trajectory are
-    filled only where they have rows; rows lists the present members.
+    filled only where they have rows; rows lists the present members. settings is the memory of this run's parameters,
+    (parameters,), through which a date can change one.
     """
 
     organisations: Any
@@ -228,6 +239,7 @@ class World(NamedTuple):
     events: Any
     trajectory: Any
     rows: Any
+    settings: Any
 
 
 TRAJECTORY = (
@@ -244,12 +256,13 @@ def records(count: int, dtype: np.dtype[Any]) -> Any:
 
 
 class Store(NamedTuple):
-    """The memory behind a world's single records, through which they are cleared."""
+    """The memory behind a world's single records, through which they are cleared, and behind this run's parameters."""
 
     alliance: Any
     public: Any
     policy: Any
     counts: Any
+    point: Any
 
 
 def empty_world(
@@ -257,12 +270,13 @@ def empty_world(
 ) -> tuple[World, Store]:
     """A world with room for so many entities, logged events and recorded weeks, and its store; founding fills it."""
     n = organisations
-    store = Store(*(records(1, dtype) for dtype in (ALLIANCE, PUBLIC, POLICY, COUNTS)))
+    store = Store(*(records(1, dtype) for dtype in (ALLIANCE, PUBLIC, POLICY, COUNTS, PARAMETER_DTYPE)))
     world = World(
         organisations=records(n, ORGANISATION), holders=records(holders, HOLDER),
         activities=records(MOST_ACTIVITIES, ACTIVITY), alliance=store.alliance[0], public=store.public[0],
         policy=store.policy[0], provisions=records(MOST_PROVISIONS, PROVISION), counts=store.counts[0],
         trust=np.zeros((n, n)), known=np.zeros((n, n), np.int8), calendar=calendar, terms=terms,
         events=records(events, EVENT), trajectory=np.zeros((weeks, len(TRAJECTORY))), rows=np.zeros(n, np.int64),
+        settings=store.point.view(np.ndarray).view(np.float64),
     )  # fmt: skip
     return world, store

@@ -170,6 +170,7 @@ def _fill(m: Any, i: int, provisions: int, is_member: bool) -> None:
     m.is_founder = 1
     m.is_member = m.is_present = m.has_joined = int(is_member)
     m.leaves_week = m.asked_week = m.joined_week = m.left_week = NEVER
+    m.arm, m.is_called = NEVER, int(is_member)
     m.chair_from = m.chair_to = m.host_from = m.host_to = m.lead_from = m.lead_to = NEVER
     m.drive = m.commitment = m.enthusiasm = m.heard_enthusiasm = m.surround = 0.5
     m.satisfaction, m.voice, m.mean_trust, m.expectation, m.purse = 1.0, 0.45, 0.4, 0.5, 2.0

@@ -9,6 +9,7 @@ from sim.rules.forms import bounded, happens, is_alive, log, share
 from sim.rules.words import (
     CAL_BUDGET,
     CAL_CABINET,
+    CAL_CONTEXT,
     CAL_ELECTION,
     CAL_FUNDING_END,
     CAL_FUNDING_START,
@@ -18,6 +19,7 @@ from sim.rules.words import (
     CANDIDATE,
     E_APPOINTMENT,
     E_CHANGE_OF_GOVERNMENT,
+    E_CONTEXT,
     E_ELECTION,
     E_NEW_HOLDER,
     E_PLEDGE_BOUND,
@@ -377,6 +379,26 @@ def happen(w, p, key, week, c):
     elif c.kind == CAL_FUNDING_END:
         w.alliance.funding = 1.0 - (min(1.0, c.push) if c.push >= 0.0 else 0.25)
         w.alliance.paid_until = week
+    elif c.kind == CAL_CONTEXT:
+        change_context(w, p, week, c)
+
+
+@rule
+def usual_salience(initial):
+    """The level to which public attention returns, given the initial one: talk at the start fades (A4)."""
+    return 0.05 + 0.35 * initial
+
+
+@rule
+def change_context(w, p, week, c):
+    """From now on a context is another: the same shift from whatever it was, within its range (S50; CASES 5).
+
+    Writes: settings (and through it the parameters), public.base_salience, base_support, events.
+    """
+    w.settings[c.number] = bounded(w.settings[c.number] + c.push, c.low, c.high)
+    w.public.base_salience = usual_salience(p.initial_salience)
+    w.public.base_support = p.public_support
+    log(w.events, w.counts, week, E_CONTEXT, c.number, NOBODY, NOBODY, w.settings[c.number])
 
 
 @rule

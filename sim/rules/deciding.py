@@ -208,7 +208,7 @@ def draft_bill(w, p, key, week, gate):
 def is_open(b, stage, week, p):
     """Whether a provision can be put to the vote: never tried, or, once the policy stands, not for some time.
 
-    A thin policy can be amended later (S41; a target that rises after the pledge, CASES 5); until then the matter counts as done.
+    A thin policy can be amended later (S41; CASES 5: a target that rises after the pledge); until then it rests.
     """
     if b.is_asked == 0 or b.is_kept == 1 or b.tried_week == week:
         return False

@@ -40,6 +40,39 @@ def working_group_count(choice, members, p):
 
 
 @rule
+def leads_now(m, week):
+    """Whether a member is listed as leading a working group this week."""
+    return m.lead_from != NEVER and m.lead_from <= week and (m.lead_to == NEVER or week <= m.lead_to)
+
+
+@rule
+def find_leaders(w, p, week):
+    """Who leads the working groups: those listed for it, then members with the skill for it who want the aim (S19).
+
+    Writes: organisations.leads_group, alliance.groups_led.
+    """
+    a = w.alliance
+    leaders = 0.0
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        m.leads_group = 1 if a.groups > 0.0 and leads_now(m, week) else 0
+        leaders += m.leads_group
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        able = w.organisations[w.rows[k]].skill[CONVENING] >= p.leader_skill and m.drive >= p.leader_drive
+        if leaders < a.groups and able and m.leads_group == 0 and m.is_chair == 0 and m.is_guest == 0:
+            m.leads_group = 1
+            leaders += 1.0
+    a.groups_led = min(1.0, leaders / a.groups) if a.groups > 0.0 else 0.0
+
+
+@rule
+def working_well(groups, led, p):
+    """How many groups' worth of work so many groups do: one that nobody leads does only a part (S19)."""
+    return groups * (p.unled_group + (1.0 - p.unled_group) * led)
+
+
+@rule
 def group_gain(groups, p):
     """What parallel groups add to what a meeting period can settle; coordination grows with their square (S19, E5)."""
     return 1.0 + p.group_gain * groups / (1.0 + p.group_friction * groups * groups)
@@ -88,8 +121,39 @@ def airtime_weight(money, restraint, inclusion, raised, chairs, p):
 
 
 @rule
+def arm_is_due(since, interval, ratio):
+    """Whether an arm of the alliance meets: by the weeks since it last did, and its ratio to the common interval."""
+    return since >= max(1.0, interval * ratio)
+
+
+@rule
+def summon(w):
+    """Who is called this week: everybody when the interval is over, or the arms whose turn it is (S19 S21; CASES 2).
+
+    Writes: organisations.is_called; alliance.since_meeting, arm_since, called.
+    """
+    a = w.alliance
+    a.since_meeting += 1
+    if a.arms == 0:
+        a.called = a.member_count if a.since_meeting >= a.interval else 0
+        a.since_meeting = 0 if a.called > 0 else a.since_meeting
+        return
+    a.called = 0
+    due = 0
+    for k in range(a.arms):
+        a.arm_since[k] += 1
+        if arm_is_due(a.arm_since[k], a.interval, a.arm_ratio[k]):
+            a.arm_since[k] = 0
+            due |= 1 << k
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        m.is_called = 1 if due > 0 and (m.arm == NEVER or (due >> m.arm) & 1 == 1) else 0
+        a.called += m.is_called
+
+
+@rule
 def call_meeting(w, p, key, week):
-    """Whether the alliance meets this week. Writes: alliance, organisations.attending. Source: S21."""
+    """Whether the alliance, or an arm of it, meets this week. Writes: alliance, organisations. Source: S21."""
     a = w.alliance
     a.met = 0
     a.new_work = 0
@@ -101,16 +165,16 @@ def call_meeting(w, p, key, week):
         w.organisations[i].hours_this_week = 0.0
     if not is_awake(a.phase) or a.member_count < 2:
         return
-    a.since_meeting += 1
     waiting = a.queue + a.setup_queue
     a.interval = meeting_interval(p.meeting_interval, p.adaptive_meetings, waiting, p)
-    if a.since_meeting < a.interval:
+    summon(w)
+    if a.called == 0:
         return
-    a.since_meeting = 0
     nothing = waiting < p.cancel_below and a.agreed == 1
     if nothing and uniform(key, at.CANCELLED, week, at.NONE, at.NONE) < p.cancel_chance * p.agenda_discipline:
         return
     a.met = 1
+    find_leaders(w, p, week)
 
 
 @rule
@@ -121,7 +185,7 @@ def attend(organisations, alliance, counts, p, key, week, i):
     """
     m = organisations[i]
     a = alliance
-    if a.met == 0 or m.is_present == 0:
+    if a.met == 0 or m.is_present == 0 or m.is_called == 0:
         return
     m.meetings_possible += 1
     led = p.chairs_draw if a.chairs > 0 else 1.0 / p.chairs_draw
@@ -133,7 +197,7 @@ def attend(organisations, alliance, counts, p, key, week, i):
     relief = p.support_relief * p.participation_support * p.support_delivery * m.small
     hours = meeting_hours(p.face_to_face, p.participation_cost, p) * (1.0 - relief)
     if a.groups > 0.0:
-        hours += p.group_hours * min(1.0, 8.0 * a.groups / max(1.0, float(a.member_count)))
+        hours += p.group_hours * min(1.0, 8.0 * a.groups / max(1.0, float(a.member_count))) * (1.0 + m.leads_group)
     m.hours_this_week += hours
     a.present += 1
     a.meeting_hours_week += hours
@@ -179,7 +243,7 @@ def meeting_capacity(w, p, skill):
     capacity *= rule_speed(p.decision_rule) / (1.0 + p.bottom_up_slowness * p.bottom_up)
     capacity *= (0.6 + 0.4 * a.administration) * (0.8 + 0.2 * p.face_to_face) * (0.5 + a.mean_trust)
     slow = 1.0 + a.present / p.crowd + p.disagreement_slowness * max(0.0, a.disagreement - 0.09)
-    return capacity * group_gain(a.groups, p) / slow
+    return capacity * group_gain(working_well(a.groups, a.groups_led, p), p) / slow
 
 
 @rule
@@ -210,7 +274,7 @@ def hold_meeting(w, p, key, week):
         a.met = 0
         c.empty_meetings += 1
         return
-    a.turnout = a.present / a.member_count
+    a.turnout = a.present / a.called
     waiting = a.queue + a.setup_queue
     skill = share_floor(w, p)
     capacity = meeting_capacity(w, p, skill)
@@ -269,7 +333,7 @@ def listen(organisations, alliance, trust, rows, p, i):
     """
     m = organisations[i]
     a = alliance
-    if a.met == 0 or m.is_present == 0:
+    if a.met == 0 or m.is_present == 0 or m.is_called == 0:
         return
     if m.attending == 0:
         m.voice += p.voice_memory / 3.0 * (0.25 + 0.3 * p.transparency - m.voice)
@@ -339,7 +403,7 @@ def bond(organisations, alliance, trust, rows, p, i):
         if j != i:
             if organisations[j].attending == 1:
                 trust[i, j] += gain * (1.0 - trust[i, j])
-            else:
+            elif organisations[j].is_called == 1:
                 trust[i, j] -= loss * trust[i, j]
 
 

@@ -27,7 +27,7 @@ RELATIONS = ("visits", "joint_work", "celebrations", "social_events", "workshops
 
 GATE_PARLIAMENT, GATE_DECREE, GATE_BUDGET, GATE_AGENCY = range(4)
 (CAL_ELECTION, CAL_LOCAL_ELECTION, CAL_CABINET, CAL_BUDGET, CAL_SHOCK, CAL_SCANDAL, CAL_FUNDING_START,
- CAL_FUNDING_END, CAL_NOTE) = range(9)  # fmt: skip
+ CAL_FUNDING_END, CAL_NOTE, CAL_CONTEXT) = range(10)  # fmt: skip
 
 EXECUTIVE, MINISTER, OFFICIAL, LEGISLATOR, LOCAL, CANDIDATE = range(len(OFFICES))
 NGO, CSO, DONOR, GOVERNMENT, KNOWLEDGE, BUSINESS, MEDIA, OPPONENT = range(len(FAMILIES))
@@ -68,7 +68,7 @@ E_CHANGED, E_BUDGET_STEP, E_EVALUATED = (CODES[n] for n in ("changed", "budget_s
 E_DORMANT, E_RECONVENED, E_RENEWED = (CODES[n] for n in ("dormant", "reconvened", "renewed"))
 E_HANDED_OVER, E_SUCCESSOR, E_DISSOLVED = (CODES[n] for n in ("handed_over", "successor", "dissolved"))
 E_SURVEYED, E_PROMISE_BROKEN, E_STAFF = (CODES[n] for n in ("surveyed", "promise_broken", "staff_change"))
-E_FELL_SILENT = CODES["fell_silent"]
+E_FELL_SILENT, E_CONTEXT = CODES["fell_silent"], CODES["context_changed"]
 
 C_NONE, C_DISCONTENT, C_DATED, C_CONFRONTATION = (
     CAUSE_CODES[n] for n in ("none", "discontent", "dated", "confrontation")

@@ -9,6 +9,7 @@ from typing import Any
 from sim.declare import OFFICES
 from sim.errors import Problem
 from sim.parameters import PARAMETERS, SHORT_NAMES, Parameters
+from sim.scenario.arms import read_arms
 from sim.scenario.events import read_calendar
 from sim.scenario.levers import READERS, Said, read_section, sections, settle_idle
 from sim.scenario.nodes import Entry, Node, Place, Table
@@ -30,6 +31,7 @@ PLAIN: dict[str, NodeReader] = {
     "start": scalar(full_day),
     "horizon": scalar(span(FEWEST_WEEKS, MOST_WEEKS)),
     "extends": scalar(line_of_text),
+    "arms": read_arms,
 }
 LISTS: dict[str, Callable[[Node, str, Reading], tuple[Any, ...] | None]] = {
     "policy": read_policy,
@@ -47,7 +49,7 @@ def build(tree: Table, name: str) -> tuple[Scenario | None, list[Problem]]:
     reading.clock = _clock(tree, said)
     parts = _lists(tree, reading)
     values = _parameters(tree, parts, reading)
-    _settle_names(parts, reading)
+    _settle_names(parts, tuple(said.get("arms", ())), reading)
     if reading.problems:
         return None, reading.problems
     return _scenario(said | {"name": said.get("name", name)}, parts, values), []
@@ -134,7 +136,7 @@ def _founders(tree: Table, said: dict[str, Said], reading: Reading) -> dict[str,
     return {FOUNDERS: found["count"]} if "count" in found else {}
 
 
-def _settle_names(parts: dict[str, tuple[Any, ...]], reading: Reading) -> None:
+def _settle_names(parts: dict[str, tuple[Any, ...]], arms: tuple[str, ...], reading: Reading) -> None:
     """Check the names that one part uses of another."""
     provisions = [provision.id for provision in parts.get("policy", ())]
     offices = [office.id for office in parts.get("government", ())]
@@ -142,7 +144,13 @@ def _settle_names(parts: dict[str, tuple[Any, ...]], reading: Reading) -> None:
     listed = f"expected one of {', '.join(provisions)}" if provisions else "list them under `policy`"
     reading.settle("provision", provisions, f"no such provision; {listed}")
     reading.settle("holder", (*OFFICES, *offices), "no such office or holder")
+    reading.settle("arm", arms, f"no such arm; {_one_of(arms)}")
     reading.settle("member", members, "no such member in `members`")
+
+
+def _one_of(arms: tuple[str, ...]) -> str:
+    """What an arm may be."""
+    return f"expected one of {', '.join(arms)}" if arms else "say how often it meets under `arms`"
 
 
 def _scenario(said: dict[str, Any], parts: dict[str, tuple[Any, ...]], values: dict[str, Any]) -> Scenario:
@@ -159,5 +167,6 @@ def _scenario(said: dict[str, Any], parts: dict[str, tuple[Any, ...]], values: d
         members=parts.get("members"),
         government=parts.get("government"),
         calendar=parts.get("calendar"),
+        arms=said.get("arms", {}),
         note=said.get("note", ""),
     )

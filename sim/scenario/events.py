@@ -6,14 +6,36 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
+from sim.parameters import PARAMETERS
 from sim.scenario.nodes import Node, Scalar, Table
-from sim.scenario.reading import Clock, NodeReader, Reading, listing, scalar, table, week
+from sim.scenario.reading import Clock, NodeReader, Reading, by_name, listing, scalar, table, week
 from sim.scenario.structure import CALENDAR_KINDS, CalendarEvent
 from sim.scenario.values import Word, choice, day, number, text, truth, week_number
 
 MOST_EVENTS = 500
 ELECTIONS = ("election", "local_election")
 SIZED = ("shock", "scandal", "funding_start", "funding_end")
+
+# Contexts that may change on a date, by short name, with the span of their range.
+DATED = {
+    each.name: each.declaration.high - each.declaration.low
+    for each in PARAMETERS.values()
+    if each.declaration.dated and each.declaration.low is not None and each.declaration.high is not None
+}
+
+
+def read_change(node: Node, key: str, reading: Reading) -> dict[str, float] | None:
+    """What is added to contexts, by short name: no more than takes each from one end of its range to the other."""
+    if not isinstance(node, Table) or not node.entries:
+        reading.refuse(node, key, "expected contexts with what is added to them, such as government_openness: 0.3")
+        return None
+    spans = {name: scalar(number(-DATED.get(name, 1.0), DATED.get(name, 1.0))) for name in node.entries}
+    found: dict[str, float] = {}
+    for name, entry in node.entries.items():
+        one = Table(node.place, {name: entry})
+        found |= by_name(scalar(choice(tuple(DATED))), spans[name])(one, key, reading) or {}
+    return found
+
 
 FIELDS: dict[str, NodeReader] = {
     "date": week(early=False),
@@ -22,6 +44,7 @@ FIELDS: dict[str, NodeReader] = {
     "turnover": scalar(number(0.0, 1.0)),
     "size": scalar(number(0.0, 5.0)),
     "yearly": scalar(truth),
+    "change": read_change,
     "mark": scalar(text()),
 }
 
@@ -57,6 +80,10 @@ def _check_event(said: dict[str, Any], node: Node, key: str, reading: Reading) -
     kind = said["kind"]
     if "turnover" in said and kind not in ELECTIONS:
         reading.report(node.place, f"{key}.turnover", "", f"only an election has it; this is a {kind}")
+    has_change = isinstance(node, Table) and "change" in node.entries
+    if has_change != (kind == "context"):
+        mend = "expected `change:` with contexts" if kind == "context" else f"only a context has it; this is a {kind}"
+        reading.report(node.place, f"{key}.change", "", mend)
     if "size" in said and kind not in SIZED:
         reading.report(node.place, f"{key}.size", "", f"only {', '.join(SIZED)} have it; this is a {kind}")
 

@@ -67,7 +67,7 @@ FIELDS: dict[str, NodeReader] = {
     "guest": scalar(truth),
     "outside": scalar(truth),
     "idle": scalar(truth),
-    "arm": scalar(line_of_text),
+    "arm": reference("arm", scalar(line_of_text)),
     "roles": listing(read_role, 20, "leave the key out where there is no role"),
     "positions": by_name(PROVISION_ID, SHARE),
     "skills": by_name(scalar(choice(SKILLS)), SHARE),

@@ -34,6 +34,8 @@ def resolved(scenario: Scenario) -> dict[str, Any]:
     }
     if scenario.note:
         data["note"] = scenario.note
+    if scenario.arms:
+        data["arms"] = {name: {"interval_ratio": ratio} for name, ratio in scenario.arms.items()}
     return data | _parameters(scenario) | _lists(scenario)
 
 

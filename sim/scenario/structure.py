@@ -13,7 +13,7 @@ from sim.parameters import Parameters
 GATES = ("parliament", "decree", "budget", "agency")
 CALENDAR_KINDS = (
     "election", "local_election", "cabinet_change", "budget", "shock", "scandal", "funding_start", "funding_end",
-    "note",
+    "note", "context",
 )  # fmt: skip
 ROLES = ("co_chair", "host", "group_lead")
 
@@ -124,7 +124,8 @@ class CalendarEvent:
     """A dated event: `week` from the start.
 
     `turnover` is an election's chance of a change of government (None: from the context), `size` a shock's push on
-    public attention, a scandal's loss of trust in holders or a funding's share.
+    public attention, a scandal's loss of trust in holders or a funding's share. `change` is what is added to contexts
+    from then on, by short name.
     """
 
     week: int
@@ -132,13 +133,15 @@ class CalendarEvent:
     title: str = ""
     turnover: float | None = None
     size: float | None = None
+    change: Mapping[str, float] = field(default_factory=dict)
     mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
     """One described situation, checked. `members`, `government`, `calendar` and `provisions` are None where they are
-    to be generated from the parameters."""
+    to be generated from the parameters. `arms` are parts of the alliance that meet by themselves: by name, the ratio of
+    their interval between meetings to the alliance's."""
 
     name: str = "scenario"
     title: str = "An alliance"
@@ -149,6 +152,7 @@ class Scenario:
     members: tuple[Organisation, ...] | None = None
     government: tuple[Office, ...] | None = None
     calendar: tuple[CalendarEvent, ...] | None = None
+    arms: Mapping[str, float] = field(default_factory=dict)
     note: str = ""
 
     def replace(self, **changes: Any) -> Scenario:

@@ -442,6 +442,10 @@ government:
 calendar:
   - {date: w30, kind: election, turnover: 0, title: "yes"}
   - {date: w31, kind: shock, size: 2}
+  - {date: w32, kind: context, change: {government_openness: -0.2, shock_rate: 1}}
+arms:
+  platform: {interval_ratio: 1.5}
+  "no": {interval_ratio: 2}
 """
     scenario = load_text(text)
     assert scenario_from_resolved(resolved(scenario), "scenario.yaml") == scenario

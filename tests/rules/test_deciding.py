@@ -197,7 +197,7 @@ def drafted(position, red=(), chance=1.0, difficulties=(0.1, 0.3, 0.5)):
         comfort=0.5,
     )
     plain(deciding.draft_bill)(w, p, KEY, 5, GATE_PARLIAMENT)
-    assert w.provisions.initiative.max() == 0.0  # all three are the government's own wish: what is brought is tested below
+    assert w.provisions.initiative.max() == 0.0  # the government wants all three; what is brought is tested below
     return [int(w.provisions[q].in_bill) for q in range(3)]
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sim.parameters import choice_code
 from sim.rules import meeting
 from sim.rules.words import DORMANT, GROUPS_BY_NEED, NO_GROUPS
+from sim.state import NEVER
 from tests.support import plain, renumbered, small_world, values
 
 shares = st.floats(0.0, 1.0)
@@ -162,6 +163,76 @@ def attendance(drive, **chosen):
         plain(meeting.attend)(w.organisations, w.alliance, w.counts, p, KEY, 5, i)
     assert w.organisations.meetings_possible.sum() == 400
     return w
+
+
+# Arms and groups -----------------------------------------------------------------------------------------------------
+
+
+def meeting_weeks(arms, ratios, weeks=24, interval=8.0):
+    """In which weeks each of three members is called: two in arms of their own if there are any, one in none."""
+    w = small_world(members=3)
+    a = w.alliance
+    a.interval, a.since_meeting, a.arms = interval, 1000, arms
+    a.arm_ratio[: len(ratios)], a.arm_since[:] = ratios, 1000
+    w.organisations.arm[:] = (0, 1, NEVER) if arms else NEVER
+    called = [[], [], []]
+    for week in range(weeks):
+        plain(meeting.summon)(w)
+        assert w.alliance.called == (w.organisations.is_called.sum() if arms else 3 * (w.alliance.called > 0))
+        for i in range(3):
+            if a.called > 0 and w.organisations[i].is_called == 1:
+                called[i].append(week)
+    return called
+
+
+def test_without_arms_all_are_called_when_the_interval_is_over():
+    assert meeting_weeks(0, ()) == [[0, 8, 16]] * 3
+
+
+def test_each_arm_meets_at_its_own_cadence_and_who_is_in_none_comes_to_all():
+    assert meeting_weeks(2, (1.5, 0.5)) == [[0, 12], [0, 4, 8, 12, 16, 20], [0, 4, 8, 12, 16, 20]]
+
+
+def test_who_is_not_called_does_not_come_loses_no_voice_and_no_trust():
+    w = small_world(members=3)
+    w.alliance.met, w.alliance.purpose, w.alliance.present = 1, 1.0, 1
+    w.organisations.is_called[:] = (1, 0, 1)
+    w.organisations.drive[:], w.organisations.attending[:] = 50.0, (1, 0, 0)
+    p = values(absence_distrust=0.5, transparency=0.0)
+    plain(meeting.attend)(w.organisations, w.alliance, w.counts, p, KEY, 5, 1)
+    assert (w.organisations[1].attending, w.organisations[1].meetings_possible) == (0, 0)
+    voice = float(w.organisations[1].voice)
+    for i in (1, 2):
+        plain(meeting.listen)(w.organisations, w.alliance, w.trust, w.rows, p, i)
+    assert w.organisations[1].voice == voice and w.organisations[2].voice < voice
+    bond(w, p, 0)
+    assert w.trust[0, 1] == 0.4 and w.trust[0, 2] < 0.4
+
+
+def leaders(groups, listed=(), skills=(0.7, 0.7, 0.3), drives=(0.6, 0.6, 0.6), chair=None, week=10):
+    w = small_world(members=3)
+    w.alliance.groups = groups
+    w.organisations.skill[:, 2], w.organisations.drive[:] = skills, drives
+    for i, first, last in listed:
+        w.organisations[i].lead_from, w.organisations[i].lead_to = first, last
+    if chair is not None:
+        w.organisations[chair].is_chair = 1
+    plain(meeting.find_leaders)(w, values(leader_skill=0.6, leader_drive=0.5), week)
+    return w.organisations.leads_group.tolist(), float(w.alliance.groups_led)
+
+
+def test_groups_are_led_by_those_listed_then_by_those_who_can_and_will():
+    assert leaders(1.0) == ([1, 0, 0], 1.0)
+    assert leaders(3.0) == ([1, 1, 0], pytest.approx(2 / 3))
+    assert leaders(1.0, listed=[(2, 5, NEVER)]) == ([0, 0, 1], 1.0)
+    assert leaders(1.0, listed=[(2, 5, 9)]) == ([1, 0, 0], 1.0)  # its time is over
+    assert leaders(3.0, drives=(0.4, 0.6, 0.6), chair=1) == ([0, 0, 0], 0.0)
+    assert leaders(0.0, listed=[(2, 5, NEVER)]) == ([0, 0, 0], 0.0)
+
+
+def test_an_unled_group_does_its_part(both):
+    p = values(unled_group=0.4)
+    assert both(meeting.working_well)(5.0, 1.0, p) == 5.0 and both(meeting.working_well)(5.0, 0.0, p) == 2.0
 
 
 def test_attendance_is_the_will_to_come():

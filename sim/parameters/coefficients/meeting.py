@@ -74,6 +74,34 @@ class Meeting:
         fr="Gain des groupes de travail",
         meaning="What each working group adds to what a meeting settles; larger favours groups.",
     )
+    leader_skill: float = coefficient(
+        0.6,
+        low=0.4,
+        high=0.8,
+        source="S19; J5",
+        en="Skill of a natural leader",
+        fr="Aptitude à animer un groupe",
+        meaning="Skill in convening from which a member can lead a working group; larger leaves more groups unled.",
+    )
+    leader_drive: float = coefficient(
+        0.45,
+        low=0.2,
+        high=0.7,
+        source="S19; J5",
+        en="Will of a natural leader",
+        fr="Motivation pour animer un groupe",
+        meaning="Willingness from which a member leads a working group; larger leaves more groups unled.",
+    )
+    unled_group: float = coefficient(
+        0.5,
+        low=0.0,
+        high=1.0,
+        source="S19; J5",
+        en="Work of an unled group",
+        fr="Travail d’un groupe sans responsable",
+        meaning="What a working group does that nobody leads, against one that is led; larger makes leaders less "
+        "needed.",
+    )
     group_friction: float = coefficient(
         0.02,
         low=0.005,
