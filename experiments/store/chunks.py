@@ -100,7 +100,8 @@ def read_receipt(layout: Layout, chunk: Chunk) -> dict[str, Any] | None:
     try:
         receipt = json.loads(layout.receipt(chunk.name).read_text())
         whole = receipt["chunk"] == chunk.name and receipt["rows"] == len(chunk) and len(receipt["sha256"]) == 64
-        return dict(receipt) if whole and isinstance(receipt["bytes"], int) else None
+        numbers = all(isinstance(receipt[name], int) for name in ("bytes", "failed"))
+        return dict(receipt) if whole and numbers else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -207,6 +207,32 @@ def test_a_damaged_chunk_is_found_set_aside_and_redone(whole, tmp_path, name):
     assert len(list((root / "quarantine").iterdir())) == (name != "gone")
 
 
+def test_any_flipped_bit_of_any_file_is_found(whole, tmp_path):
+    root, chance = copy_of(whole, tmp_path / "study"), np.random.default_rng(1)
+    files = [path for path in sorted(root.rglob("*")) if path.is_file() and not path.name.startswith(".lock")]
+    assert {path.suffix for path in files} >= {".parquet", ".json", ".yaml", ".csv", ".html"}
+    for path in files:
+        before = path.read_bytes()
+        for place in chance.integers(len(before), size=12):
+            data = bytearray(before)
+            data[place] ^= 1 << int(chance.integers(8))
+            path.write_bytes(data)
+            try:
+                damaged = verify(load(root)).damaged
+            except IntegrityAlarm as alarm:
+                damaged = (str(alarm),)
+            assert path.name in " ".join(damaged), f"{path.name}, byte {place}"
+        path.write_bytes(before)
+    assert verify(load(root)).damaged == ()
+
+
+def test_a_receipt_with_a_misspelt_word_is_no_receipt(whole, tmp_path):
+    root = copy_of(whole, tmp_path / "study")
+    receipt = next((root / "receipts").iterdir())
+    receipt.write_text(receipt.read_text().replace('"failed"', '"fbiled"'))
+    assert verify(load(root)).damaged == (f"receipts/{receipt.name}",)
+
+
 @pytest.mark.parametrize("name", ["cut short", "emptied", "gone"])
 def test_a_lost_receipt_is_written_again(whole, tmp_path, name):
     root = copy_of(whole, tmp_path / "study")
