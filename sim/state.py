@@ -176,7 +176,7 @@ POLICY = _record(
     implementation=F, fit=F, above_weeks=I, held=I, budget_since=I,
     adopted_week=I, change_week=I, changed=I, reversed=I,
     kept_share=F, red_kept=F, bold=F, obstacle=F, obstacle_luck=F, side=F,
-    votes_lost=I, pledge_strength=F, pledges=I, candidates=I,
+    votes_lost=I, pledge_strength=F, pledges=I, candidates=I, unsigned=I,
     implementation_peak=F,
     minister_position=F, peer_position=F, voting_gate=I, vote_common=F, sponsor=I, waiting_change=F,
 )  # fmt: skip

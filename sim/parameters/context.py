@@ -40,8 +40,8 @@ class Context:
         high=1.0,
         dated=True,
         source="S45",
-        en="Initial salience",
-        fr="Visibilité initiale du sujet",
+        en="Usual salience",
+        fr="Visibilité habituelle du sujet",
         meaning="How much the public minds the issue at the start, and the level to which attention returns.",
     )
     salience_volatility: float = context(

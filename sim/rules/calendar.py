@@ -170,14 +170,19 @@ def replace_government(w, p, key, week, side):
 def bind_winner(w, p, week, winner, is_new):
     """The signature of the winner binds executive and ministers; a signed loser carries nothing (S49, A27).
 
-    Writes: holders.owed, signed; events.
+    Where a scenario dates the terms, the elected take office later: until then the pledge waits for them.
+    Writes: holders.owed, pledged, signed; events.
     """
     for h in range(w.alliance.holders):
         o = w.holders[h]
         in_government = o.office == EXECUTIVE or o.office == MINISTER
         if in_government and winner != NOBODY and w.holders[winner].signed == 1:
             weight = p.pledge_new if is_new else p.pledge_incumbent
-            o.owed = weight * w.holders[winner].owed
+            firm = weight * w.holders[winner].owed
+            if o.has_terms == 1 and is_new:
+                o.pledged = firm
+                continue
+            o.owed = firm
             if o.office == EXECUTIVE:
                 log(w.events, w.counts, week, E_PLEDGE_BOUND, h, NOBODY, NOBODY, o.owed)
     for h in range(w.alliance.holders):
@@ -296,7 +301,8 @@ def begin_terms(w, p, key, week):
         if t.is_same == 1:
             change_mind(o, t, w.policy, p)
             continue
-        owed = o.owed
+        owed = max(o.owed, o.pledged)
+        o.pledged = 0.0
         trust = o.trust
         side = t.side if t.side == t.side else o.side
         seat_newcomer(w.holders, w.policy, w.public, w.counts, w.events, p, key, week, t.holder, side, 2)
@@ -305,8 +311,8 @@ def begin_terms(w, p, key, week):
         o.owed = owed if recent else 0.0
         if t.candidate != NOBODY:
             o.owed = p.pledge_new * w.holders[t.candidate].pledged
-            if o.owed > 0.0:
-                log(w.events, w.counts, week, E_PLEDGE_BOUND, t.holder, NOBODY, NOBODY, o.owed)
+        if o.owed > 0.0 and o.office == EXECUTIVE:
+            log(w.events, w.counts, week, E_PLEDGE_BOUND, t.holder, NOBODY, NOBODY, o.owed)
         change_mind(o, t, w.policy, p)
         o.position = o.disposition
         o.trust = t.trust if t.trust == t.trust else 0.5 * (trust + o.trust)
@@ -451,15 +457,18 @@ def watch_windows(public, policy, counts, week):
 
 @rule
 def show_candidates(holders, alliance, public, policy):
-    """Candidates stand only while a campaign runs. Writes: holders.is_present, policy.candidates. Source: S49."""
+    """Candidates stand only while a campaign runs (S49). Writes: holders.is_present; policy.candidates, unsigned."""
     campaign = public.near_election > 0.0
     standing = 0
+    unsigned = 0
     for h in range(alliance.holders):
         o = holders[h]
         if o.office == CANDIDATE:
             standing += 1
+            unsigned += 1 - o.signed
             o.is_present = 1 if campaign else 0
     policy.candidates = standing
+    policy.unsigned = unsigned
 
 
 @rule

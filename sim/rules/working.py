@@ -86,7 +86,7 @@ def occasion(alliance, public, policy, p, k):
         return p.pilot_after_adoption if policy.stage == ADOPTED else 1.0
     if k == PLEDGE_CAMPAIGN:
         running = public.near_election > 0.0 and policy.candidates > 0
-        return p.pledge_occasion if running else 0.0
+        return p.pledge_occasion * policy.unsigned / policy.candidates if running else 0.0
     return 1.0
 
 

@@ -256,6 +256,23 @@ def test_the_signature_of_the_winner_binds_and_that_of_a_loser_does_not():
         assert (w.holders[candidate].signed, w.holders[candidate].owed, w.holders[candidate].pledged) == (0, 0.0, 0.4)
 
 
+def test_a_pledge_waits_for_the_day_on_which_the_elected_take_office():
+    w = small_world(holders=2)
+    minister, candidate = w.holders
+    minister.office, minister.has_terms, candidate.office = EXECUTIVE, 1, CANDIDATE
+    candidate.signed, candidate.owed = 1, 0.4
+    terms = records(1, TERM)
+    t = terms[0]
+    t.week, t.number, t.candidate, t.from_member = 36, 1, NOBODY, NOBODY
+    t.side, t.stance, t.influence, t.trust = 1.0, np.nan, np.nan, np.nan
+    w = w._replace(terms=terms)
+    w.public.government_changed_week = 20
+    plain(calendar.bind_winner)(w, values(pledge_new=0.8), 20, 1, True)
+    assert (minister.owed, minister.pledged) == (0.0, pytest.approx(0.32))  # whoever still sits there signed nothing
+    plain(calendar.begin_terms)(w, values(), KEY, 36)
+    assert (minister.owed, minister.pledged) == (pytest.approx(0.32), 0.0)
+
+
 def test_candidates_of_a_side_win_by_their_share():
     w = small_world(holders=3)
     for h, (side, weight) in enumerate(((1.0, 3.0), (1.0, 1.0), (-1.0, 9.0))):
@@ -284,7 +301,7 @@ def test_candidates_stand_only_while_a_campaign_runs():
     for near, present in ((0.0, 0), (0.4, 1)):
         w.public.near_election = near
         plain(calendar.show_candidates)(w.holders, w.alliance, w.public, w.policy)
-        assert w.holders[candidate].is_present == present and w.policy.candidates == 1
+        assert w.holders[candidate].is_present == present and w.policy.candidates == w.policy.unsigned == 1
     assert w.holders[0].is_present == 1
 
 

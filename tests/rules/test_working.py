@@ -135,8 +135,10 @@ def test_the_moment_asks():
     w.policy.stage = ADOPTED
     assert now(PILOT, pilot_after_adoption=3.0) == 3.0
     assert now(PLEDGE_CAMPAIGN, pledge_occasion=4.0) == 0.0
-    w.public.near_election, w.policy.candidates = 0.3, 2
+    w.public.near_election, w.policy.candidates, w.policy.unsigned = 0.3, 4, 4
     assert now(PLEDGE_CAMPAIGN, pledge_occasion=4.0) == 4.0
+    w.policy.unsigned = 1  # who has signed is not asked again
+    assert now(PLEDGE_CAMPAIGN, pledge_occasion=4.0) == 1.0
     w.policy.candidates = 0
     assert now(PLEDGE_CAMPAIGN, pledge_occasion=4.0) == 0.0
 
