@@ -11,7 +11,7 @@ from itertools import groupby
 
 from experiments.report.sentences import listed
 from sim.events import EVENT_KINDS
-from sim.running import Event, capitalised
+from sim.running import Event, capitalised, plain
 from sim.scenario.structure import CalendarEvent, Scenario
 
 WORTH_TELLING = 2
@@ -79,10 +79,11 @@ def story(scenario: Scenario, events: Sequence[Event], lang: str, *, every: bool
 
 
 def sentence(event: Event, lang: str) -> str:
-    """One event in words; an activity that has lost its owner is said to have."""
+    """One event in words; an activity that has lost its owner is said to have, and French has decimal commas."""
     if event.who == NOBODY and event.kind in LEADERLESS:
         return LEADERLESS[event.kind][lang].format(whom=names(event, lang)["whom"])
-    return event.text(lang)
+    amount = plain(event.amount)
+    return event.text(lang).replace(amount, amount.replace(".", ",")) if lang == "fr" else event.text(lang)
 
 
 def names(event: Event, lang: str) -> dict[str, str]:

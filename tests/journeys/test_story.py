@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 
@@ -88,6 +89,12 @@ def test_an_activity_without_an_owner_says_that_its_lead_has_left() -> None:
     lost = event("completed", "—", {"en": "media work", "fr": "un travail avec les médias"})
     assert sentence(lost, "en") == "A team whose lead has left completes media work."
     assert "responsable a quittée mène à bien un travail avec les médias" in sentence(lost, "fr")
+
+
+def test_a_number_in_a_french_sentence_has_a_decimal_comma() -> None:
+    budget = dataclasses.replace(event("budget_step", amount="0.58"), amount=0.58)
+    assert sentence(budget, "en").endswith("(implementation, 0 to 1: 0.58).")
+    assert sentence(budget, "fr").endswith("(mise en œuvre, de 0 à 1\u00a0: 0,58).")
 
 
 def test_the_calendar_is_told_and_its_sources_where_everything_is() -> None:
