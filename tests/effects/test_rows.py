@@ -155,7 +155,7 @@ def test_s30_relations_build_trust_and_crowd_out_advocacy():
 
 def test_s32_managed_expectations_keep_members():
     way = lever("expectation_management", 0.0, 1.0)
-    rises(effect("retention", *way, runs=400), 0.006)
+    rises(effect("retention", *way, runs=1600), 0.003)
     gone(effect("retention", *way, **off("expectation_cut", "plan_excess")))
 
 
