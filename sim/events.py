@@ -74,8 +74,8 @@ EVENT_KINDS: tuple[EventKind, ...] = (
            "Adoption : {amount} des dispositions demandées.", 5),
     _event("reversed", "holder", "none", "What was won is undone: the policy is reversed under {who}.",
            "Retour en arrière : la politique publique obtenue est annulée ({who}).", 5),
-    _event("changed", "none", "none", "The policy change that the alliance asked for is won.",
-           "Le changement de politique publique demandé par l’alliance est obtenu.", 5),
+    _event("changed", "none", "none", "The policy change, as its yardstick was set at the start, is achieved.",
+           "Le changement de politique publique, mesuré à l’aune fixée au départ, est acquis.", 5),
     _event("budget_step", "none", "none", "The budget sets the means of the policy (implementation, 0 to 1: {amount}).",
            "Le budget fixe les moyens de la politique publique (mise en œuvre, de 0 à 1 : {amount}).", 2),
     _event("evaluated", "cause", "none", "The alliance takes stock ({who}).", "L’alliance dresse un bilan ({who})."),
@@ -97,6 +97,7 @@ EVENT_KINDS: tuple[EventKind, ...] = (
            "La personne qui représente {who} change.", 1),
     _event("fell_silent", "organisation", "none", "{who} stays silent, as agreed.",
            "{who} garde le silence, comme convenu.", 1),
+    _event("provision_won", "provision", "none", "Now policy: {who}.", "Désormais acquis : {who}.", 5),
     _event("context_changed", "parameter", "none", "{who}: {amount} from now on.", "{who} : {amount} désormais.", 3),
 )  # fmt: skip
 

@@ -21,7 +21,7 @@ from sim.parameters import PARAMETERS
 from sim.rules import addresses as at
 from sim.rules.agreeing import choose_red_lines, setup_items
 from sim.rules.calendar import WEEKS_A_MONTH, new_disposition, said_and_meant, usual_salience
-from sim.rules.forms import bounded, share
+from sim.rules.forms import bounded, log, share
 from sim.rules.joining import welcome
 from sim.rules.words import (
     ADOPTED,
@@ -30,6 +30,7 @@ from sim.rules.words import (
     CAL_ELECTION,
     CANDIDATE,
     DISSOLVED,
+    E_FOUNDED,
     EXECUTIVE,
     GATE_PARLIAMENT,
     GOVERNMENT,
@@ -1041,6 +1042,7 @@ def open_doors_first(w, b, p, key):
     a = w.alliance
     if b.active == 0:
         return
+    log(w.events, w.counts, 0, E_FOUNDED, NOBODY, NOBODY, NOBODY, 0.0)
     for i in range(a.organisations):
         m = w.organisations[i]
         if m.is_founder == 1 and m.invited_week == 0 and m.is_drafter == 1:

@@ -391,7 +391,7 @@ DECLARED: tuple[Outcome, ...] = (
         "alliance",
         source="S23",
         en="Capacity: participation",
-        fr="Capacités : participation",
+        fr="Capacités : participation",
         meaning="Mean willingness of members.",
     ),
     outcome(
@@ -399,7 +399,7 @@ DECLARED: tuple[Outcome, ...] = (
         "alliance",
         source="S23",
         en="Capacity: trust",
-        fr="Capacités : confiance",
+        fr="Capacités : confiance",
         meaning="Mean trust between members.",
     ),
     outcome(
@@ -407,7 +407,7 @@ DECLARED: tuple[Outcome, ...] = (
         "alliance",
         source="S23",
         en="Capacity: accountability",
-        fr="Capacités : redevabilité",
+        fr="Capacités : redevabilité",
         meaning="Share of closed activities that were completed.",
     ),
     outcome(
@@ -415,7 +415,7 @@ DECLARED: tuple[Outcome, ...] = (
         "alliance",
         source="S23",
         en="Capacity: skills",
-        fr="Capacités : savoir-faire",
+        fr="Capacités : savoir-faire",
         meaning="Best of each skill among members, on average.",
     ),
     outcome(
@@ -423,7 +423,7 @@ DECLARED: tuple[Outcome, ...] = (
         "alliance",
         source="S23",
         en="Capacity: resources",
-        fr="Capacités : moyens",
+        fr="Capacités : moyens",
         meaning="Hours given against open work.",
     ),
     outcome(
@@ -431,7 +431,7 @@ DECLARED: tuple[Outcome, ...] = (
         "alliance",
         source="S23",
         en="Capacity: direction",
-        fr="Capacités : cap",
+        fr="Capacités : cap",
         meaning="Coherence of an agreed aim.",
     ),
     # effort
@@ -559,7 +559,7 @@ DECLARED: tuple[Outcome, ...] = (
         "government_trust",
         "context",
         source="S27",
-        en="Government's trust",
+        en="Government’s trust",
         fr="Confiance du gouvernement",
         meaning="Mean trust of power-holders in the alliance at the horizon.",
     ),
@@ -605,7 +605,7 @@ DECLARED: tuple[Outcome, ...] = (
         unit="hours a week",
         high=MANY,
         source="S03",
-        en="Opposition's effort",
+        en="Opposition’s effort",
         fr="Effort de l’opposition",
         meaning="Mean hours a week that opponents spent.",
     ),

@@ -64,9 +64,13 @@ def compile_ahead() -> None:
             claims = CACHE_DIRECTORY / f"claims-{os.getpid()}"
             claims.mkdir(exist_ok=True)
             helpers = [_helper(claims) for _ in range(min(MOST_HELPERS, os.cpu_count() or 1))]
-            for each in helpers:
-                each.wait()
-            shutil.rmtree(claims)
+            try:
+                for each in helpers:
+                    each.wait()
+            finally:  # an interrupted caller leaves nobody behind
+                for each in helpers:
+                    each.kill()
+                shutil.rmtree(claims, ignore_errors=True)
             READY.touch()
 
 

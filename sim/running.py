@@ -195,16 +195,16 @@ def plain(number: float) -> str:
 
 TACTIC_WORDS = {
     "research": ("a piece of research", "un travail de recherche"),
-    "policy_brief": ("a policy brief", "une note de politique"),
+    "policy_brief": ("a policy brief", "une note d’orientation"),
     "budget_analysis": ("a budget analysis", "une analyse budgétaire"),
-    "legislator_briefing": ("a briefing of legislators", "une séance d’information des parlementaires"),
-    "insider_meeting": ("a meeting with decision-makers", "une rencontre avec les décideurs"),
+    "legislator_briefing": ("a briefing of legislators", "une séance d’information parlementaire"),
+    "insider_meeting": ("a meeting with decision-makers", "une rencontre avec les responsables publics"),
     "media": ("media work", "un travail avec les médias"),
     "mobilisation": ("a public mobilisation", "une mobilisation du public"),
     "pilot": ("a pilot project", "un projet pilote"),
     "conference": ("a conference", "une conférence"),
     "field_visit": ("a field visit for officials", "une visite de terrain pour les responsables"),
-    "pledge_campaign": ("a pledge campaign", "une campagne d’engagement des candidats"),
+    "pledge_campaign": ("a pledge campaign", "une campagne d’engagement public signé"),
 }
 
 OFFICE_WORDS = {
@@ -224,6 +224,7 @@ class Names:
         self.listed = sorted_members(scenario)
         self.members = [member.name for member in self.listed]
         self.offices = sorted_offices(scenario)
+        self.provisions = [each.title or each.id for each in scenario.provisions or ()]
         self.world = world
         self.kinds = [(KINDS[name].en, KINDS[name].fr) for name in KIND_NAMES]
 
@@ -237,6 +238,8 @@ class Names:
         if sort == "parameter":
             declaration = list(PARAMETERS.values())[number].declaration
             return (declaration.en, declaration.fr)[place]
+        if sort == "provision":
+            return self.provisions[number] if self.provisions else f"{('provision', 'disposition')[place]} {number + 1}"
         if sort == "tactic":
             return TACTIC_WORDS[TACTICS[number]][place]
         return self.organisation(number, place) if sort == "organisation" else self.holder(number, week, place)

@@ -29,6 +29,7 @@ TOGETHER: dict[str, dict[str, str]] = {
     "signed": {"en": "{who} sign the pledge.", "fr": "{who} signent l’engagement public."},
     "pledge_bound": PATTERNS["pledge_bound"],
     "new_holder": PATTERNS["new_holder"],
+    "provision_won": PATTERNS["provision_won"],
 }
 LEADERLESS: dict[str, dict[str, str]] = {
     "completed": {

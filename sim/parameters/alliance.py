@@ -175,7 +175,7 @@ class Alliance:
         low=0.0,
         high=1.0,
         source="S17",
-        en="Co-chairs' skill",
+        en="Co-chairs’ skill",
         fr="Savoir-faire des coprésidences",
         meaning="Experience of those who lead: more decided a meeting, a better tone between meetings.",
     )

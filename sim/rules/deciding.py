@@ -17,6 +17,7 @@ from sim.rules.words import (
     E_CHANGED,
     E_COMMITMENT,
     E_OFF_AGENDA,
+    E_PROVISION,
     E_REVERSED,
     E_VOTE_LOST,
     EXECUTIVE,
@@ -350,6 +351,9 @@ def adopt(w, p, week):
         y.implementation = max(y.implementation, p.implementation_start)
         w.alliance.efficacy += p.win_lift * (1.0 - w.alliance.efficacy)
     log(w.events, w.counts, week, E_ADOPTED, NOBODY, NOBODY, y.voting_gate, float(kept))
+    for q in range(w.alliance.provisions):
+        if w.provisions[q].is_kept == 1 and w.provisions[q].adopted_week == week:
+            log(w.events, w.counts, week, E_PROVISION, q, NOBODY, y.voting_gate, w.provisions[q].weight)
 
 
 @rule

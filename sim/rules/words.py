@@ -68,7 +68,7 @@ E_CHANGED, E_BUDGET_STEP, E_EVALUATED = (CODES[n] for n in ("changed", "budget_s
 E_DORMANT, E_RECONVENED, E_RENEWED = (CODES[n] for n in ("dormant", "reconvened", "renewed"))
 E_HANDED_OVER, E_SUCCESSOR, E_DISSOLVED = (CODES[n] for n in ("handed_over", "successor", "dissolved"))
 E_SURVEYED, E_PROMISE_BROKEN, E_STAFF = (CODES[n] for n in ("surveyed", "promise_broken", "staff_change"))
-E_FELL_SILENT, E_CONTEXT = CODES["fell_silent"], CODES["context_changed"]
+E_FELL_SILENT, E_CONTEXT, E_PROVISION = (CODES[n] for n in ("fell_silent", "context_changed", "provision_won"))
 
 C_NONE, C_DISCONTENT, C_DATED, C_CONFRONTATION = (
     CAUSE_CODES[n] for n in ("none", "discontent", "dated", "confrontation")
