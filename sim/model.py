@@ -93,22 +93,20 @@ class AllianceModel(mesa.Model):
         self.weeks = blueprint.weeks
         self.key = np.uint64(KEY_OF(np.uint64(self.seed_used), np.int64(0)))
         world, store = world_for(blueprint, point, trajectory=True, events=True)
-        own = getattr(store, "point", point)
-        own[:] = point
-        self._memory = world, store, own
+        store.point[:] = point
+        self._memory = world, store
         self._lay_out(0)
         with np.errstate(all="ignore"):
             acts.found(self.touch, store, blueprint, founder_weights(point)[0])
 
     def _lay_out(self, week: int) -> None:
         """Make the arrays of this run reachable for entries; its single records are those of the store."""
-        world, store, point = self._memory
+        world, store = self._memory
         singles = {name: array[0] for name, array in store._asdict().items() if name in World._fields}
-        if "settings" in World._fields:
-            singles["settings"] = point.view(np.ndarray).view(np.float64)
-        self.world: World = world._replace(**singles)
-        self.parameters = point[0]
-        self._desk = Desk(self.world, store, point, self.key, week)
+        settings = store.point.view(np.ndarray).view(np.float64)
+        self.world: World = world._replace(**singles, settings=settings)
+        self.parameters = store.point[0]
+        self._desk = Desk(self.world, store, self.key, week)
         self.touch = self._desk.touch
         self.names = Names(self.situation, self.world)
         self._groups: dict[tuple[str, bytes], Any] = {}

@@ -77,6 +77,7 @@ ORGANISATION = _record(
     hours_this_week=F,
     meetings_attended=I, meetings_possible=I, offers=I,
     hours_working=F,       # spent on activities this week
+    guessed=F,             # what it is thought to add to the team that is being gathered, by those who guess
     surround=F,            # enthusiasm of the others, weighed by trust
     skill_gap_weeks=I,     # weeks without its best person (left for office)
     funding=F,             # this year's multiplier on means

@@ -83,16 +83,16 @@ class Desk:
 
     Parameters
     ----------
-    world, store, point
-        The arrays of a run, those behind its single records, and its parameters as an array of one.
+    world, store
+        The arrays of a run, and those behind its single records and its parameters.
     key : unsigned integer
         The run's key of draws.
     """
 
-    def __init__(self, world: World, store: Store, point: Any, key: Any, week: int = 0):
+    def __init__(self, world: World, store: Store, key: Any, week: int = 0):
         vars(self).update(world._asdict())
-        self.world, self.parameters, self.key = world, point[0], key
-        self.arrays = {**world._asdict(), **store._asdict(), "parameters": point}
+        self.world, self.parameters, self.key = world, store.point[0], key
+        self.arrays = {**world._asdict(), **store._asdict(), "parameters": store.point}
         self.list = np.zeros(FIRST + WIDTH * len(NAMES), dtype=np.int64)
         self.list[KEY] = np.uint64(key).view(np.int64)
         for number, name in enumerate(NAMES):

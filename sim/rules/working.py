@@ -336,9 +336,12 @@ def gather_team(w, p, key, week, v, slot):
     """Up to four supporters who add missing skill and hands, and trust the owner.
 
     Open brainstorming sharpens the eye for what each can bring; without it much is guessed (S38).
-    Writes: activity, organisations.tasks.
+    Writes: activity, organisations.tasks, guessed.
     """
     sight = p.sight_base + (1.0 - p.sight_base) * p.brainstorming
+    for k in range(w.alliance.member_count):
+        m = w.organisations[w.rows[k]]
+        m.guessed = p.usual_gain * uniform(key, at.SEEN_SKILL, week, m.address, v.kind) if sight < 1.0 else 0.0
     for _ in range(TEAM - 1):
         best = NOBODY
         highest = p.team_threshold
@@ -347,8 +350,7 @@ def gather_team(w, p, key, week, v, slot):
             m = w.organisations[i]
             if m.tasks >= 2 or m.drive < p.team_drive or is_on_team(v, i):
                 continue
-            guess = p.usual_gain * uniform(key, at.SEEN_SKILL, week, m.address, v.kind)
-            seen = sight * missing_skill(w, v, i) + (1.0 - sight) * guess + p.hands_gain * share(m.hours / 8.0)
+            seen = sight * missing_skill(w, v, i) + (1.0 - sight) * m.guessed + p.hands_gain * share(m.hours / 8.0)
             score = seen * (0.4 + w.trust[i, v.owner]) * (0.5 + m.drive)
             if score > highest:
                 highest = score
