@@ -302,6 +302,8 @@ def test_a_copy_lives_on_by_itself(lived, duplicate):
     twin = duplicate(model)
     assert [agent.row for agent in twin.organisations] == [agent.row for agent in model.organisations]
     assert all(agent.model is twin for agent in twin.agents)
+    assert np.shares_memory(twin.world.settings, twin._memory[1].point)
+    assert not np.shares_memory(twin.world.settings, model.world.settings)
     twin.run_to_end()
     assert twin.week == WEEKS and bits(twin.outcomes) == bits(lived.outcomes)
     assert model.week == 15 and (model.world.trust.tobytes(), bits(model.outcomes)) == before
@@ -565,12 +567,12 @@ def test_a_parameter_changed_on_the_way_counts_from_then_on():
 
 def test_arrays_that_compiled_code_would_misread_are_refused():
     model = fresh(1)
-    _, store, point = model._memory
+    _, store = model._memory
     wrong = model.world._replace(trust=model.world.trust.astype(np.float32))
     with pytest.raises(TypeError, match="trust: float32"):
-        Desk(wrong, store, point, model.key)
+        Desk(wrong, store, model.key)
     with pytest.raises(TypeError, match="in C order"):
-        Desk(model.world._replace(trust=model.world.trust.T[::2]), store, point, model.key)
+        Desk(model.world._replace(trust=model.world.trust.T[::2]), store, model.key)
 
 
 def test_looking_at_a_run_does_not_change_it(lived):
