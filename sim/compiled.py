@@ -45,6 +45,7 @@ def source_files() -> list[Path]:
         SOURCES / "events.py",
         SOURCES / "compiled.py",
         SOURCES / "inner.py",
+        SOURCES / "agents" / "acts.py",
         SOURCES / "outcomes.py",
         SOURCES / "founding.py",
         SOURCES / "running.py",

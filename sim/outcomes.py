@@ -863,7 +863,7 @@ def ownership(w):
     n = w.alliance.member_count
     for k in range(n):
         m = w.organisations[w.rows[k]]
-        carries = m.benefit > 0.02 or m.is_chair == 1 or m.is_host == 1
+        carries = m.benefit > 0.02 or m.is_chair == 1 or m.papers > 0.0
         total += m.voice * (1.0 if carries else 0.3)
     return total / n if n > 0 else 0.0
 

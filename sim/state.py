@@ -65,6 +65,7 @@ ORGANISATION = _record(
     purse=F,               # thousand at hand for activities
     voice=F,               # perceived share in what is said and decided
     benefit=F,             # what the member itself gained
+    papers=F,              # hours of administration that it carried
     load=F,                # share of its hours that belonging takes
     mean_trust=F,          # in the other members
     arm=I,                 # part of the alliance that meets by itself; NEVER: comes whenever anybody meets
@@ -146,6 +147,7 @@ ALLIANCE = _record(
     fund=F, map_quality=F,
     visibility=F, pressure=F, outside=F, donor_weight=F, government_inside=I,
     mean_trust=F, mean_drive=F, mean_lean=F, mean_enthusiasm=F, voice_gini=F, given_hours=F,
+    usual_hours=F,                 # that members have given so far, on average
     owed_support=F,
     learned_insider=F,             # correction of the tactic mix by evaluation
     inside_effect=F, inside_hours=F, outside_effect=F, outside_hours=F,

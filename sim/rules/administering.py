@@ -8,6 +8,7 @@ from sim.rules.words import (
     ADMINISTRATION,
     DORMANT,
     E_PROMISE_BROKEN,
+    NOBODY_CARRIES,
     ONE_HOST,
     PAID,
     ROTATING,
@@ -88,25 +89,57 @@ def choose_host(w, week):
 
 
 @rule
+def carried_less(m, other):
+    """Whether a member has carried the papers less than another, or as little and is more committed."""
+    return m.papers < other.papers or (m.papers == other.papers and m.commitment > other.commitment)
+
+
+@rule
+def whose_turn(w):
+    """Row of the member that has carried the papers least, the most committed first; NOBODY if there is none (S18).
+
+    Writes: organisations.is_host.
+    """
+    best = NOBODY
+    for k in range(w.alliance.member_count):
+        i = w.rows[k]
+        m = w.organisations[i]
+        m.is_host = 0
+        if m.is_guest == 1:
+            continue
+        if best == NOBODY or carried_less(m, w.organisations[best]):
+            best = i
+    if best != NOBODY:
+        w.organisations[best].is_host = 1
+    return best
+
+
+@rule
 def carry(w, p, done, week):
-    """Charge the hours done to those who did them. Writes: organisations.hours_this_week, voice;
-    counts. Source: S18.
+    """Charge the hours done to those who did them: a host, whose turn it is, or all. Source: S18.
+
+    Writes: organisations.hours_this_week, papers, voice; alliance.host; counts.
     """
     a = w.alliance
     if p.administration == PAID or a.member_count == 0:
         return
     w.counts.admin_hours += done
-    if p.administration == ONE_HOST:
-        if week % 4 == 0 or a.host == NOBODY or w.organisations[a.host].is_present == 0:
-            a.host = choose_host(w, week)
-        if a.host != NOBODY:
-            w.organisations[a.host].hours_this_week += done
+    if p.administration == NOBODY_CARRIES:
+        for k in range(a.member_count):
+            w.organisations[w.rows[k]].hours_this_week += done / a.member_count
         return
-    for k in range(a.member_count):
-        m = w.organisations[w.rows[k]]
-        m.hours_this_week += done / a.member_count
-        if p.administration == ROTATING:
+    gone = a.host == NOBODY or w.organisations[a.host].is_present == 0
+    if p.administration == ONE_HOST and (week % 4 == 0 or gone):
+        a.host = choose_host(w, week)
+    if p.administration == ROTATING:
+        if week % p.rotation_weeks == 0 or gone:
+            a.host = whose_turn(w)
+        for k in range(a.member_count):
+            m = w.organisations[w.rows[k]]
             m.voice += p.rotation_voice * (0.6 - m.voice)
+    if a.host != NOBODY:
+        w.organisations[a.host].hours_this_week += done
+        w.organisations[a.host].papers += done
 
 
 @rule

@@ -103,9 +103,9 @@ def meeting_hours(face_to_face, cost, p):
 
 
 @rule
-def purpose(waiting, planned, capacity, agenda, chair_skill, p):
-    """How purposeful a meeting felt, 0 to about 1.2: something to settle, an agenda, a good chair (S21)."""
-    work = min(1.0, (waiting + 1.2 * planned) / (p.purpose_need * capacity + 0.5))
+def purpose(settled, planned, agenda, chair_skill, p):
+    """How purposeful a meeting felt, 0 to about 1.2: something settled or begun, an agenda, a good chair (S17 S21)."""
+    work = min(1.0, (settled + 1.2 * planned) / p.purpose_items)
     return work * (0.4 + 0.6 * agenda) * (0.72 + 0.5 * chair_skill)
 
 
@@ -275,12 +275,11 @@ def hold_meeting(w, p, key, week):
         c.empty_meetings += 1
         return
     a.turnout = a.present / a.called
-    waiting = a.queue + a.setup_queue
     skill = share_floor(w, p)
     capacity = meeting_capacity(w, p, skill)
     a.decided = decide_items(a, capacity)
     a.new_work = work_wanted(a, p, key, week)
-    a.purpose = purpose(waiting, float(a.new_work), capacity, p.agenda_discipline, a.chair_skill, p)
+    a.purpose = purpose(a.decided, float(a.new_work), p.agenda_discipline, a.chair_skill, p)
     c.meetings += 1
     c.attendance_sum += a.turnout
     c.meeting_hours += a.meeting_hours_week

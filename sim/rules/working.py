@@ -7,7 +7,7 @@ from sim.draws import normal, uniform
 from sim.rules import addresses as at
 from sim.rules.administering import accountability
 from sim.rules.forms import is_awake, log, share
-from sim.rules.tactics import ELSEWHERE, HOURS, INSIDE, MONEY, OUTSIDE, SIDE, SKILL_WEIGHT
+from sim.rules.tactics import ELSEWHERE, HOURS, INSIDE, MONEY, OUTSIDE, REUSE, SIDE, SKILL_WEIGHT
 from sim.rules.words import (
     ADOPTED,
     BUDGET_ANALYSIS,
@@ -202,10 +202,15 @@ def skill_match(m, tactic):
 
 
 @rule
+def saved_part(p, tactic):
+    """Part of an activity's hours and money that is saved where members first use what they have (S22)."""
+    return p.existing_saving * REUSE[tactic] if p.existing_first == 1 else 0.0
+
+
+@rule
 def price_of(p, tactic):
     """Money that an activity needs, thousands; using what exists first saves a part (S22)."""
-    saving = p.existing_saving if p.existing_first == 1 else 0.0
-    return MONEY[tactic] * p.work_money * (1.0 - saving)
+    return MONEY[tactic] * p.work_money * (1.0 - saved_part(p, tactic))
 
 
 @rule
@@ -225,8 +230,18 @@ def offer(organisations, alliance, p, key, week, i):
 
 
 @rule
+def known_fit(match, p):
+    """How well a member seems to fit when somebody is to take charge: an inventory tells, else much is guessed (S22).
+
+    Where little is known everybody seems to fit as the usual member does.
+    """
+    sight = 1.0 if p.existing_first == 1 else p.unasked_sight
+    return sight * match + (1.0 - sight) * p.usual_fit
+
+
+@rule
 def find_owner(w, p, tactic):
-    """Row of the willing member that fits best and can pay; NOBODY if none (S20 S22)."""
+    """Row of the willing member that seems to fit best and can pay; NOBODY if none (S20 S22)."""
     best = NOBODY
     highest = 0.0
     price = price_of(p, tactic)
@@ -237,7 +252,7 @@ def find_owner(w, p, tactic):
             continue
         if m.purse + w.alliance.fund < price:
             continue
-        score = skill_match(m, tactic) * (0.4 + m.drive) * (0.6 + 0.4 * m.hours / 8.0)
+        score = known_fit(skill_match(m, tactic), p) * (0.4 + m.drive) * (0.6 + 0.4 * m.hours / 8.0)
         if score > highest:
             highest = score
             best = i
@@ -335,13 +350,14 @@ def missing_skill(w, v, i):
 def gather_team(w, p, key, week, v, slot):
     """Up to four supporters who add missing skill and hands, and trust the owner.
 
-    Open brainstorming sharpens the eye for what each can bring; without it much is guessed (S38).
-    Writes: activity, organisations.tasks, guessed.
+    Open brainstorming sharpens the eye for what each can bring; without it much is guessed (S38). An effort at
+    inclusion draws in those who have given less than others (S37). Writes: activity, organisations.tasks, guessed.
     """
     sight = p.sight_base + (1.0 - p.sight_base) * p.brainstorming
     for k in range(w.alliance.member_count):
         m = w.organisations[w.rows[k]]
         m.guessed = p.usual_gain * uniform(key, at.SEEN_SKILL, week, m.address, v.kind) if sight < 1.0 else 0.0
+    usual = w.alliance.usual_hours
     for _ in range(TEAM - 1):
         best = NOBODY
         highest = p.team_threshold
@@ -352,6 +368,7 @@ def gather_team(w, p, key, week, v, slot):
                 continue
             seen = sight * missing_skill(w, v, i) + (1.0 - sight) * m.guessed + p.hands_gain * share(m.hours / 8.0)
             score = seen * (0.4 + w.trust[i, v.owner]) * (0.5 + m.drive)
+            score *= 1.0 + p.inclusion_pull * p.inclusion_effort if m.hours_given < usual else 1.0
             if score > highest:
                 highest = score
                 best = i
@@ -414,8 +431,7 @@ def start_activity(w, p, key, week, number, tactic):
     w.alliance.slots = max(w.alliance.slots, slot + 1)
     v = w.activities[slot]
     clear_activity(v, tactic, week)
-    saving = p.existing_saving if p.existing_first == 1 and tactic <= BUDGET_ANALYSIS else 0.0
-    v.estimated = HOURS[tactic] * p.work_hours * (1.0 - saving)
+    v.estimated = HOURS[tactic] * p.work_hours * (1.0 - saved_part(p, tactic))
     v.needed = true_hours(v.estimated, normal(key, at.ESTIMATE, week, number, tactic), p)
     if SIDE[tactic] == INSIDE:
         v.target = choose_target(w, p, key, week, number, tactic, NOBODY)
@@ -475,8 +491,12 @@ def count_open_work(w, p):
             a.open_activities += 1
             a.open_hours += max(0.0, v.estimated - v.done)
     a.given_hours = 0.0
+    so_far = 0.0
     for k in range(a.member_count):
-        a.given_hours += p.pace_share * hours_available(w.organisations[w.rows[k]], p)
+        m = w.organisations[w.rows[k]]
+        a.given_hours += p.pace_share * hours_available(m, p)
+        so_far += m.hours_given
+    a.usual_hours = so_far / max(1, a.member_count)
 
 
 @rule

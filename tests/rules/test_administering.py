@@ -99,9 +99,34 @@ def carried(name):
 
 def test_whoever_carries_the_papers_pays_the_hours():
     assert carried("host").organisations.hours_this_week.tolist() == [0.0, 8.0, 0.0, 0.0]
-    assert carried("rotating").organisations.hours_this_week.tolist() == [2.0] * 4
+    assert sorted(carried("rotating").organisations.hours_this_week.tolist()) == [0.0, 0.0, 0.0, 8.0]
     assert carried("nobody").organisations.hours_this_week.tolist() == [2.0] * 4
     assert carried("paid").organisations.hours_this_week.tolist() == [0.0] * 4
+
+
+def test_turns_go_round_until_all_have_had_theirs():
+    """Three members, turns of four weeks: after twelve each has carried the papers for four, the keenest first."""
+    w = small_world(members=3)
+    w.organisations.commitment[:] = (0.4, 0.6, 0.5)
+    w.alliance.host = NOBODY
+    p = values(administration="rotating", rotation_weeks=4, rotation_voice=0.0)
+    turns = []
+    for week in range(12):
+        plain(administering.carry)(w, p, 3.0, week)
+        turns.append(int(w.alliance.host))
+        assert w.organisations.is_host.tolist() == [int(i == w.alliance.host) for i in range(3)]
+    assert turns == [1] * 4 + [2] * 4 + [0] * 4 and w.organisations.papers.tolist() == [12.0] * 3
+
+
+def test_a_guest_carries_no_papers_and_an_absent_one_hands_them_on():
+    w = small_world(members=2)
+    w.organisations.is_guest[0], w.alliance.host = 1, NOBODY
+    p = values(administration="rotating", rotation_weeks=50, rotation_voice=0.0)
+    plain(administering.carry)(w, p, 3.0, 1)
+    assert w.organisations.papers.tolist() == [0.0, 3.0]
+    w.organisations.is_guest[0], w.organisations.is_present[1] = 0, 0
+    plain(administering.carry)(w, p, 3.0, 2)
+    assert w.organisations.papers.tolist() == [3.0, 3.0]
 
 
 def test_taking_turns_gives_ownership():

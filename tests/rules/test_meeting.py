@@ -75,20 +75,18 @@ def test_travel_and_dearer_participation_take_more_hours(low, high, cost):
 
 
 def test_purpose_by_hand(both):
-    """Half of what could be settled waits: (2 + 1.2) / (0.6 × 10 + 0.5), agenda 0.4 + 0.6 × 0.5, chair 0.72 + 0.5 ×
-    0.4.
-    """
-    p = values(purpose_need=0.6)
-    assert both(meeting.purpose)(2.0, 1.0, 10.0, 0.5, 0.4, p) == pytest.approx(3.2 / 6.5 * 0.7 * 0.92)
-    assert both(meeting.purpose)(0.0, 0.0, 10.0, 1.0, 1.0, p) == 0.0
+    """Two settled and one begun of eight: (2 + 1.2) / 8, agenda 0.4 + 0.6 × 0.5, chair 0.72 + 0.5 × 0.4."""
+    p = values(purpose_items=8.0)
+    assert both(meeting.purpose)(2.0, 1.0, 0.5, 0.4, p) == pytest.approx(3.2 / 8.0 * 0.7 * 0.92)
+    assert both(meeting.purpose)(0.0, 0.0, 1.0, 1.0, p) == 0.0
 
 
 @given(st.floats(0.0, 30.0), st.floats(0.0, 30.0), shares, shares)
-def test_a_purpose_needs_something_to_settle_an_agenda_and_a_lead(waiting, more, agenda, skill):
+def test_a_purpose_needs_something_to_settle_an_agenda_and_a_lead(settled, more, agenda, skill):
     purpose = plain(meeting.purpose)
-    least = purpose(waiting, 0.0, 5.0, agenda, skill, P)
-    assert 0.0 <= least <= purpose(waiting + more, 0.0, 5.0, agenda, skill, P) <= 1.22 + 1e-12
-    assert least <= purpose(waiting, 0.0, 5.0, 1.0, skill, P) and least <= purpose(waiting, 0.0, 5.0, agenda, 1.0, P)
+    least = purpose(settled, 0.0, agenda, skill, P)
+    assert 0.0 <= least <= purpose(settled + more, 0.0, agenda, skill, P) <= 1.22 + 1e-12
+    assert least <= purpose(settled, 0.0, 1.0, skill, P) and least <= purpose(settled, 0.0, agenda, 1.0, P)
 
 
 def test_airtime_follows_means_unless_the_strong_hold_back(both):

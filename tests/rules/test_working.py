@@ -392,9 +392,33 @@ def test_work_that_starts_has_an_owner_a_team_a_price_and_a_date():
     assert [int(m.tasks) for m in w.organisations] == [1, 1, 1, 1]
 
 
-def test_using_what_exists_saves_hours_of_evidence_work_only():
+def test_using_what_exists_saves_hours_of_work_that_can_use_it():
     both_ways = [started(1, existing_first=flag, existing_saving=0.25).activities[0].needed for flag in (False, True)]
     assert both_ways[1] == pytest.approx(0.75 * both_ways[0])
+    saved = plain(working.saved_part)
+    p = values(existing_first=True, existing_saving=0.4)
+    assert (saved(p, PILOT), saved(p, CONFERENCE), saved(p, INSIDER_MEETING)) == (0.4, pytest.approx(0.2), 0.0)
+    assert saved(values(existing_first=False, existing_saving=0.4), PILOT) == 0.0
+
+
+def test_an_inventory_tells_who_can_do_what(both):
+    known = both(working.known_fit)
+    p = dict(unasked_sight=0.25, usual_fit=0.4)
+    assert known(0.8, values(existing_first=True, **p)) == 0.8
+    assert known(0.8, values(existing_first=False, **p)) == pytest.approx(0.5)
+    assert known(0.4, values(existing_first=False, **p)) == pytest.approx(0.4)
+
+
+@pytest.mark.parametrize(("effort", "expected"), [(0.0, 1), (1.0, 2)])
+def test_an_effort_at_inclusion_draws_in_those_who_gave_less(effort, expected):
+    """Member 1 is a little more willing and has given 9 hours of 6 on average, member 2 has given 3."""
+    w = small_world(members=3)
+    w.organisations.hours_given[:], w.alliance.usual_hours = (6.0, 9.0, 3.0), 6.0
+    w.organisations.drive[1] = 0.6
+    v = open_activity(w, RESEARCH, team=(0,))
+    p = values(inclusion_effort=effort, inclusion_pull=1.0, hands_gain=1.0, brainstorming=1.0, team_drive=0.0)
+    plain(working.gather_team)(w, p, KEY, 5, v, 0)
+    assert v.member_1 == expected
 
 
 def test_there_is_an_end_to_open_work():

@@ -89,6 +89,16 @@ class Administering:
         fr="Coût d’un secrétariat payé",
         meaning="Money that a paid secretariat takes; larger empties the fund sooner.",
     )
+    rotation_weeks: int = coefficient(
+        13,
+        low=4,
+        high=52,
+        unit="weeks",
+        source="S18",
+        en="Turn of administration",
+        fr="Tour d’administration",
+        meaning="Weeks for which one member carries the papers where they rotate; larger lets fewer have their turn.",
+    )
     rotation_voice: float = coefficient(
         0.003,
         low=0.0,

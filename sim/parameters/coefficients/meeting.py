@@ -214,15 +214,15 @@ class Meeting:
         fr="Heures de déplacement par réunion",
         meaning="Hours that travel adds to a meeting face to face; larger favours online meetings.",
     )
-    purpose_need: float = coefficient(
-        0.6,
-        low=0.3,
-        high=1.0,
-        source="S21",
-        en="Work that gives purpose",
-        fr="Travail qui justifie une réunion",
-        meaning="Work waiting, against what a meeting can settle, that makes it purposeful; "
-        "larger means more pointless meetings.",
+    purpose_items: float = coefficient(
+        2.5,
+        low=1.0,
+        high=5.0,
+        unit="items",
+        source="S21; J5",
+        en="Items of a purposeful meeting",
+        fr="Points d’une réunion utile",
+        meaning="Items settled, or work begun, that make a meeting worth coming to; larger asks more of meetings.",
     )
     purpose_lift: float = coefficient(
         0.03,

@@ -88,13 +88,13 @@ class Working:
         meaning="How much local engagement turns work towards local authorities; larger goes local more.",
     )
     existing_saving: float = coefficient(
-        0.33,
-        low=0.1,
-        high=0.5,
+        0.15,
+        low=0.0,
+        high=0.35,
         source="S22",
         en="Saving from existing means",
         fr="Économie grâce à l’existant",
-        meaning="Share of money, and of research hours, saved by using what exists first; larger rewards taking stock.",
+        meaning="Share of hours and money saved where an activity can use what exists; larger rewards taking stock.",
     )
 
     # Owners, teams, deadlines
@@ -106,6 +106,33 @@ class Working:
         en="Readiness to take charge",
         fr="Volonté de prendre en charge",
         meaning="How readily willing members offer to take charge; larger leaves fewer plans without an owner.",
+    )
+    unasked_sight: float = coefficient(
+        0.5,
+        low=0.2,
+        high=0.9,
+        source="S22",
+        en="Sight without an inventory",
+        fr="Connaissance sans inventaire",
+        meaning="How far members' skills are known where nobody takes stock; larger makes inventories less needed.",
+    )
+    usual_fit: float = coefficient(
+        0.4,
+        low=0.2,
+        high=0.6,
+        source="S22",
+        en="Fit of a usual member",
+        fr="Adéquation d’un membre ordinaire",
+        meaning="Skill supposed of a member of whom nothing is known, 0 to 1; larger favours the unknown.",
+    )
+    inclusion_pull: float = coefficient(
+        1.0,
+        low=0.0,
+        high=3.0,
+        source="S37",
+        en="Pull of inclusion",
+        fr="Force de l’inclusion",
+        meaning="How strongly full inclusion draws onto teams those who gave less so far; larger evens out work.",
     )
     sight_base: float = coefficient(
         0.3,
