@@ -21,7 +21,7 @@ MEASURES: dict[str, tuple[Callable[[], Any], str]] = {
     "oracle": (oracle.side_by_side, "means of the plain version beside ours"),
     "doors": (timing.by_door, "stepped by Mesa agents against compiled"),
     "memory": (memory.of_many_runs, "peak memory of 20,000 runs"),
-    "start": (starting.cold_and_warm, "time to the first result, cold and warm (compiles for minutes)"),
+    "start": (starting.cold_and_warm, "time to the first result, cold and warm (compiles anew)"),
 }
 
 
