@@ -124,7 +124,8 @@ COMPILING = not numba.config.DISABLE_JIT
 
 
 OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy", "_nrt": False}
-INNER: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+WITHOUT_ENTRY: dict[str, Any] = OPTIONS | {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+INNER = dict(WITHOUT_ENTRY)
 # The short way of compiling inner rules leans on the inside of these releases of numba; others compile the usual way.
 if numba.__version__.startswith("0.68."):
     from sim.inner import InnerCompiler
@@ -151,12 +152,12 @@ def rule(function: Callable[..., Any]) -> Any:
     A rule makes no arrays (`_nrt`: no counting of references, a tenth of the time of a run) and has no entry from
     Python until somebody calls it at a prompt.
     """
-    return _as_rule(numba.njit(**OPTIONS, **INNER)(function))
+    return _as_rule(numba.njit(**INNER)(function))
 
 
 def part(function: Callable[..., Any]) -> Any:
     """A rule that is compiled apart and kept on disk, so that parts can be compiled side by side (`sim.preparing`)."""
-    return _as_rule(numba.njit(**OPTIONS, cache=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)(function))
+    return _as_rule(numba.njit(**WITHOUT_ENTRY, cache=True)(function))
 
 
 def _as_rule(declared: Any) -> Any:

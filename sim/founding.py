@@ -23,6 +23,7 @@ from sim.rules.agreeing import choose_red_lines, setup_items
 from sim.rules.calendar import WEEKS_A_MONTH, new_disposition, said_and_meant, usual_salience
 from sim.rules.forms import bounded, log, share
 from sim.rules.joining import welcome
+from sim.rules.meeting import meet_soon
 from sim.rules.words import (
     ADOPTED,
     BADLY_IMPLEMENTED,
@@ -70,8 +71,6 @@ from sim.state import (
 NAN = float("nan")
 GENERATED_PER_KIND = 320
 OPPONENTS = 2
-FIRST_MEETING = 1000  # weeks since the last meeting, before there was one: the first is due at once
-
 GENERATED_OFFICES = (
     ("minister", 1), ("executive", 1), ("official", 3), ("legislator", 2), ("local_authority", 1), ("candidate", 4),
 )  # fmt: skip
@@ -339,7 +338,7 @@ def prepare(scenario: Scenario, *, active: bool = True) -> Blueprint:
         kind_record=kinds, kind_skill=kind_skill, kind_access=kind_access,
         blank=BLANK, founder_address=_addresses("{}-{}"),
         outsider_address=_addresses("{}-outside-{}"), office_traits=OFFICE_TRAITS,
-        arm_ratio=np.array(list(scenario.arms.values()), dtype=np.float64),
+        arm_ratio=np.array(list(scenario.arms.values()) or [1.0]),
     )  # fmt: skip
 
 
@@ -1022,11 +1021,10 @@ def set_alliance(w, b, p):
     a.legitimacy = 0.3
     a.turnout = 0.5
     a.interval = float(p.meeting_interval)
-    a.since_meeting = p.meeting_interval - 1
     a.arms = b.arm_ratio.shape[0]
     for k in range(a.arms):
         a.arm_ratio[k] = b.arm_ratio[k]
-        a.arm_since[k] = FIRST_MEETING
+    meet_soon(a)
     a.coherence = 0.5
     a.funding = 1.0
     if b.active == 0:

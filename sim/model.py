@@ -163,7 +163,7 @@ class AllianceModel(mesa.Model):
         with np.errstate(all="ignore"):
             for phase in WEEK:
                 if phase.who == "alliance":
-                    getattr(acts, phase.name)(self.touch)
+                    acts.TOGETHER[phase.name](self.touch)
                 else:
                     self._acting(phase).do(phase.method)
         self.lived = self.week
@@ -220,11 +220,8 @@ class AllianceModel(mesa.Model):
     def result(self) -> Run:
         """The run so far as `sim.run` returns it: outcomes, trajectory and story."""
         results = np.zeros(1, dtype=OUTCOME_DTYPE).view(np.recarray)
-        alliance = self._memory[1].alliance
-        before = alliance.copy()
         with np.errstate(all="ignore"):
             acts.measure(self.touch, self.weeks, results)
-        alliance[:] = before  # measuring notes the capacity, and looking at a run must not change it
         return finished(self.situation, self.seed_used, 0, self.world, results[0])
 
     def network(self) -> nx.DiGraph:

@@ -8,7 +8,13 @@ from sim.compiled import part, rule
 from sim.declare import Outcome, outcome
 from sim.rules.deciding import implementation_goal
 from sim.rules.forms import is_alive
-from sim.rules.reflecting import assess_capacity, mean_commitment, mean_fatigue, mean_government_trust
+from sim.rules.reflecting import (
+    capacity_now,
+    mean_capacity,
+    mean_commitment,
+    mean_fatigue,
+    mean_government_trust,
+)  # fmt: skip
 from sim.rules.relating import average_members, voice_gini
 from sim.rules.words import ADOPTED
 from sim.state import NEVER
@@ -915,14 +921,14 @@ def measure_alliance(w, p, o):
     o.attendance = ratio(c.attendance_sum, float(c.meetings))
     o.reconvened = a.reconvened
     o.successor = a.successor
-    assess_capacity(w)
-    o.capacity = a.capacity
-    o.capacity_participation = a.capacity_participation
-    o.capacity_trust = a.capacity_trust
-    o.capacity_accountability = a.capacity_accountability
-    o.capacity_skills = a.capacity_skills
-    o.capacity_resources = a.capacity_resources
-    o.capacity_direction = a.capacity_direction
+    o.capacity = mean_capacity(w)
+    participation, trust, accountable, skills, resources, direction = capacity_now(w)
+    o.capacity_participation = participation
+    o.capacity_trust = trust
+    o.capacity_accountability = accountable
+    o.capacity_skills = skills
+    o.capacity_resources = resources
+    o.capacity_direction = direction
 
 
 @rule

@@ -11,7 +11,7 @@ import numpy as np
 from sim.compiled import COMPILING, door, rule
 from sim.declare import OFFICES
 from sim.draws import run_key
-from sim.events import CAUSES, EVENT_KINDS
+from sim.events import CAUSES, CODES, EVENT_KINDS
 from sim.founding import (
     Blueprint,
     found,
@@ -93,11 +93,18 @@ class Event:
     amount: float
     who: str
     whom: str
-    sentences: Mapping[str, str]
+    french: tuple[str, str]
+
+    def names(self, lang: str = "en") -> tuple[str, str]:
+        """Who and whom (or what, or why), in "en" or "fr"; a dash for nobody."""
+        return self.french if lang == "fr" else (self.who, self.whom)
 
     def text(self, lang: str = "en") -> str:
         """The event as a sentence, in "en" or "fr"."""
-        return self.sentences[lang]
+        kind = EVENT_KINDS[CODES[self.kind]]
+        who, whom = self.names(lang)
+        pattern = kind.fr if lang == "fr" else kind.en
+        return capitalised(pattern.format(who=who, whom=whom, amount=plain(self.amount, lang)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,18 +176,16 @@ def finished(scenario: Scenario, seed: int, replicate: int, world: World, result
 
 
 def told(scenario: Scenario, world: World) -> Iterable[Event]:
-    """The log of a run as events with names and sentences."""
+    """The log of a run as events with the names of its entities."""
     names = Names(scenario, world)
     for row in world.events[: int(world.counts.logged)]:
-        kind = EVENT_KINDS[int(row.kind)]
-        sentences = {}
-        for lang, pattern in (("en", kind.en), ("fr", kind.fr)):
-            who = names.name(kind.who, int(row.who), int(row.week), lang)
-            whom = names.name(kind.whom, int(row.cause if kind.whom == "cause" else row.whom), int(row.week), lang)
-            sentences[lang] = capitalised(pattern.format(who=who, whom=whom, amount=plain(float(row.amount))))
-        who = names.name(kind.who, int(row.who), int(row.week), "en")
-        whom = names.name(kind.whom, int(row.whom), int(row.week), "en")
-        yield Event(int(row.week), kind.name, kind.weight, float(row.amount), who, whom, sentences)
+        kind, week = EVENT_KINDS[int(row.kind)], int(row.week)
+        whom = int(row.cause if kind.whom == "cause" else row.whom)
+        english, french = (
+            (names.name(kind.who, int(row.who), week, lang), names.name(kind.whom, whom, week, lang))
+            for lang in ("en", "fr")
+        )
+        yield Event(week, kind.name, kind.weight, float(row.amount), *english, french)
 
 
 def capitalised(sentence: str) -> str:
@@ -188,9 +193,10 @@ def capitalised(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def plain(number: float) -> str:
-    """A number as people write it: whole where it is whole."""
-    return f"{number:.0f}" if number == int(number) else f"{number:.2f}"
+def plain(number: float, lang: str = "en") -> str:
+    """A number as people write it: whole where it is whole, with a comma in French."""
+    text = f"{number:.0f}" if number == int(number) else f"{number:.2f}"
+    return text.replace(".", ",") if lang == "fr" else text
 
 
 TACTIC_WORDS = {
@@ -231,10 +237,10 @@ class Names:
     def name(self, sort: str, number: int, week: int, lang: str) -> str:
         """The name of entity `number` of a sort, at a week, in a language; empty for nobody."""
         place = ("en", "fr").index(lang)
-        if sort == "cause":
-            return CAUSES[number].en if lang == "en" else CAUSES[number].fr
         if number < 0 or sort == "none":
             return "—"
+        if sort == "cause":
+            return CAUSES[number].en if lang == "en" else CAUSES[number].fr
         if sort == "parameter":
             declaration = list(PARAMETERS.values())[number].declaration
             return (declaration.en, declaration.fr)[place]

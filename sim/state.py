@@ -25,6 +25,7 @@ SKILL_COUNT = len(SKILLS)
 # Of numpy's own type: numba compiles a function anew for every literal that it is handed.
 NOBODY: Any = np.int64(-1)
 NEVER: Any = np.int64(-1)
+LONG_AGO: Any = np.int64(1000)  # weeks
 
 
 def _record(**fields: Any) -> np.dtype[Any]:
@@ -136,9 +137,9 @@ ALLIANCE = _record(
     setup_queue=F, queue=F,        # items that wait for a decision
     backlog=F,                     # hours of undone administration
     administration=F,              # how well it runs, 0 to 1
-    since_meeting=I, interval=F, met=I, present=I, turnout=F, capacity_left=F, decided=F, purpose=F, new_work=I,
+    interval=F, met=I, present=I, turnout=F, capacity_left=F, decided=F, purpose=F, new_work=I,
     meeting_hours_week=F, called=I,
-    arms=I, arm_since=(I, MOST_ARMS),  # parts that meet by themselves; weeks since each did
+    arms=I, arm_since=(I, MOST_ARMS),  # parts that meet by themselves, one at least; weeks since each did
     arm_ratio=(F, MOST_ARMS),          # its interval against the alliance's
     groups=F, groups_led=F,        # working groups, and the share of them that somebody leads
     evidence=F, preparation=F, legitimacy=F, diversity=F, breadth=F, representativeness=F, unlikely=F,
@@ -159,8 +160,7 @@ ALLIANCE = _record(
     open_activities=I, open_hours=F, slots=I,   # slots: places ever used
     accountable=F, productivity=F, urgency=F,
     ended_with=I,                  # members when it ended
-    capacity=F, capacity_participation=F, capacity_trust=F, capacity_accountability=F, capacity_skills=F,
-    capacity_resources=F, capacity_direction=F,
+    capacity=F,                    # mean of its dimensions, as last assessed
 )  # fmt: skip
 
 PUBLIC = _record(

@@ -138,6 +138,7 @@ def small_world(members: int = 4, holders: int = 3, provisions: int = 2, outside
     a.coherence, a.legitimacy, a.administration, a.funding = 0.8, 0.5, 1.0, 1.0
     a.mean_trust, a.mean_drive, a.mean_enthusiasm, a.efficacy = 0.4, 0.5, 0.5, 0.5
     a.productivity, a.urgency, a.interval = 1.0, 1.0, 2.0
+    a.arms, a.arm_ratio[0] = 1, 1.0
     a.won_week = a.dissolved_week = a.dormant_since = a.paid_until = a.host = NEVER
     a.last_confrontation = -1000
     for i in range(count):

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 import pandas as pd
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from experiments.designs import Factor
 from experiments.report.phrases import phrase
@@ -77,10 +77,15 @@ def sensitivity_page(told: Told, lang: str = "en") -> str:
 
 def rendered(template: str, lang: str, **parts: Any) -> str:
     """A page out of its template: texts are escaped, and a part that is missing is an error."""
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    room = files("experiments.report")
-    page = environment.from_string(room.joinpath(template).read_text("utf-8"))
-    css = room.joinpath("page.css").read_text("utf-8").strip()
+    environment = Environment(
+        loader=PackageLoader("experiments.report", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    page = environment.get_template(template)
+    css = files("experiments.report").joinpath("page.css").read_text("utf-8").strip()
     return page.render(lang=lang, css=css, say=lambda key, **words: phrase(key, lang, **words), **parts)
 
 

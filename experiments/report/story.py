@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +9,7 @@ from itertools import groupby
 
 from experiments.report.sentences import listed
 from sim.events import EVENT_KINDS
-from sim.running import Event, capitalised, plain
+from sim.running import Event, capitalised
 from sim.scenario.structure import CalendarEvent, Scenario
 
 WORTH_TELLING = 2
@@ -80,24 +78,10 @@ def story(scenario: Scenario, events: Sequence[Event], lang: str, *, every: bool
 
 
 def sentence(event: Event, lang: str) -> str:
-    """One event in words; an activity that has lost its owner is said to have, and French has decimal commas."""
+    """One event in words; an activity that has lost its owner is said to have."""
     if event.who == NOBODY and event.kind in LEADERLESS:
-        return LEADERLESS[event.kind][lang].format(whom=names(event, lang)["whom"])
-    amount = plain(event.amount)
-    return event.text(lang).replace(amount, amount.replace(".", ",")) if lang == "fr" else event.text(lang)
-
-
-def names(event: Event, lang: str) -> dict[str, str]:
-    """The names in the sentence of an event, as that language has them."""
-    found = _reader(event.kind, lang).fullmatch(event.text(lang))
-    return {} if found is None else found.groupdict()
-
-
-@functools.cache
-def _reader(kind: str, lang: str) -> re.Pattern[str]:
-    """What reads names out of the sentences of a kind of event."""
-    pattern = re.escape(PATTERNS[kind][lang])
-    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", pattern))
+        return LEADERLESS[event.kind][lang].format(whom=event.names(lang)[1])
+    return event.text(lang)
 
 
 def _sorted(*parts: Iterable[Line]) -> list[Line]:
@@ -118,7 +102,7 @@ def _week(scenario: Scenario, events: list[Event], lang: str) -> Iterator[Line]:
     groups: dict[tuple[str, ...], list[Event]] = {}
     for number, event in enumerate(events):
         together = event.kind in TOGETHER
-        key = (event.kind, names(event, lang).get("whom", "")) if together else (event.kind, str(number))
+        key = (event.kind, event.names(lang)[1]) if together else (event.kind, str(number))
         groups.setdefault(key, []).append(event)
     for group in groups.values():
         text = sentence(group[0], lang) if len(group) == 1 else _together(group, lang)
@@ -130,13 +114,13 @@ def _together(group: list[Event], lang: str) -> str:
     who = [_inside(event, lang) for event in group]
     if len(who) > MOST_NAMED:
         who = [*who[:FIRST_NAMED], WORDS["others"][lang].format(count=len(who) - FIRST_NAMED)]
-    whom = names(group[0], lang).get("whom", "")
+    whom = group[0].names(lang)[1]
     return capitalised(TOGETHER[group[0].kind][lang].format(who=listed(who, lang), whom=whom))
 
 
 def _inside(event: Event, lang: str) -> str:
     """The name of who did it, as it stands inside a sentence."""
-    said = names(event, lang)["who"]
+    said = event.names(lang)[0]
     if said.casefold() == event.who.casefold():
         return event.who
     return said[:1].lower() + said[1:] if said.startswith(ARTICLES) else said
@@ -170,7 +154,7 @@ def _counted(kind: str, events: list[Event], lang: str) -> str:
     """How many activities, and of what sort, the most frequent first."""
     if not events:
         return ""
-    sorts = Counter(names(event, lang)["whom"] for event in events)
+    sorts = Counter(event.names(lang)[1] for event in events)
     what = [
         name if count == 1 else WORDS["times"][lang].format(what=name, count=count)
         for name, count in sorted(sorts.items(), key=lambda item: (-item[1], item[0]))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import attrgetter
+from types import FunctionType
 from typing import Any
 
 import numba
@@ -384,69 +385,24 @@ def cast(desk, h, consents):
 # What all do together -----------------------------------------------------------------------------------------------
 
 
-@entry
-def turn_calendar(desk):
-    weeks.turn_calendar(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+phase: Any = None  # a step of the week: every entry that `together` makes has its own
 
 
-@entry
-def gather(desk):
-    weeks.gather(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+def _step(desk):
+    phase(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
 
 
-@entry
-def agree_goal(desk):
-    weeks.agree_goal(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+def together(name: str) -> Any:
+    """The entry to a step of the week that all do together: `_step`, in which `phase` is that step.
+
+    A closure would do, but numba keeps those apart on disk by what they enclose, not by name.
+    """
+    step = FunctionType(_step.__code__, globals() | {"phase": getattr(weeks, name)}, name)
+    step.__module__, step.__qualname__ = __name__, name
+    return entry(step)
 
 
-@entry
-def call(desk):
-    weeks.call(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
-
-
-@entry
-def hold(desk):
-    weeks.hold(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
-
-
-@entry
-def administer_alliance(desk):
-    weeks.administer_alliance(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
-
-
-@entry
-def plan_work(desk):
-    weeks.plan_work(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
-
-
-@entry
-def finish(desk):
-    weeks.finish(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
-
-
-@entry
-def tend_alliance(desk):
-    weeks.tend_alliance(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
-
-
-@entry
-def speak_out(desk):
-    weeks.speak_out(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
-
-
-@entry
-def prepare_decision(desk):
-    weeks.prepare_decision(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
-
-
-@entry
-def conclude_decision(desk):
-    weeks.conclude_decision(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
-
-
-@entry
-def reflect_on_week(desk):
-    weeks.reflect_on_week(world_of(desk), parameters_of(desk), key_of(desk), week_of(desk))
+TOGETHER = {phase.name: together(phase.name) for phase in weeks.WEEK if phase.who == "alliance"}
 
 
 @entry

@@ -18,7 +18,7 @@ from sim.rules.words import (
     NO_GROUPS,
     POLICY,
 )  # fmt: skip
-from sim.state import NEVER, NOBODY
+from sim.state import LONG_AGO, NEVER, NOBODY
 
 
 @rule
@@ -127,17 +127,19 @@ def arm_is_due(since, interval, ratio):
 
 
 @rule
-def summon(w):
-    """Who is called this week: everybody when the interval is over, or the arms whose turn it is (S19 S21; CASES 2).
+def meet_soon(a):
+    """Every arm is due in the next week in which the alliance is awake. Writes: alliance.arm_since."""
+    for k in range(a.arms):
+        a.arm_since[k] = LONG_AGO
 
-    Writes: organisations.is_called; alliance.since_meeting, arm_since, called.
+
+@rule
+def summon(w):
+    """Who is called this week: the members of the arms whose turn it is, and who belongs to none (S19 S21; CASES 2).
+
+    An alliance without arms is one that all belong to. Writes: organisations.is_called; alliance.arm_since, called.
     """
     a = w.alliance
-    a.since_meeting += 1
-    if a.arms == 0:
-        a.called = a.member_count if a.since_meeting >= a.interval else 0
-        a.since_meeting = 0 if a.called > 0 else a.since_meeting
-        return
     a.called = 0
     due = 0
     for k in range(a.arms):

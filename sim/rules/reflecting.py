@@ -6,6 +6,7 @@ from sim.compiled import rule
 from sim.draws import normal, uniform
 from sim.rules import addresses as at
 from sim.rules.forms import bounded, happens, is_alive, is_awake, log, share, weekly_chance
+from sim.rules.meeting import meet_soon
 from sim.rules.words import (
     ACTING,
     AGREEING,
@@ -143,7 +144,7 @@ def wake_up(w, p, key, week):
         a.phase = ACTING if a.agreed == 1 else AGREEING
         a.reconvened += 1
         a.backlog *= p.reconvened_backlog
-        a.since_meeting = 99
+        meet_soon(a)
         for k in range(a.member_count):
             m = w.organisations[w.rows[k]]
             m.enthusiasm = share(m.enthusiasm + p.reconvened_lift)
@@ -267,30 +268,30 @@ def renew(w, p, week):
 
 
 @rule
-def assess_capacity(w):
-    """The alliance's capacity in six dimensions and their mean, 0 to 1, read from the state; no rule reads it (S23).
+def capacity_now(w):
+    """The alliance's capacity in six dimensions, 0 to 1, read from the state; no rule reads it (S23).
 
     Participation (mean drive), trust, accountability (completion), skills covered, resources (hours against open work),
-    direction (coherence of an agreed aim). Writes: alliance.capacity_*.
+    direction (coherence of an agreed aim).
     """
     a = w.alliance
     c = w.counts
-    a.capacity_participation = a.mean_drive
-    a.capacity_trust = a.mean_trust
-    a.capacity_accountability = c.completed / max(1, c.completed + c.failed)
     covered = 0.0
     for s in range(SKILL_COUNT):
         best = 0.0
         for k in range(a.member_count):
             best = max(best, w.organisations[w.rows[k]].skill[s])
         covered += best
-    a.capacity_skills = covered / SKILL_COUNT
-    a.capacity_resources = a.given_hours / (a.given_hours + a.open_hours / 12.0 + 1.0)
-    a.capacity_direction = a.coherence * a.agreed
-    a.capacity = (
-        a.capacity_participation + a.capacity_trust + a.capacity_accountability + a.capacity_skills
-        + a.capacity_resources + a.capacity_direction
-    ) / 6.0  # fmt: skip
+    accountable = c.completed / max(1, c.completed + c.failed)
+    resources = a.given_hours / (a.given_hours + a.open_hours / 12.0 + 1.0)
+    return a.mean_drive, a.mean_trust, accountable, covered / SKILL_COUNT, resources, a.coherence * a.agreed
+
+
+@rule
+def mean_capacity(w):
+    """Mean of the six dimensions of the alliance's capacity, 0 to 1 (S23)."""
+    participation, trust, accountable, skills, resources, direction = capacity_now(w)
+    return (participation + trust + accountable + skills + resources + direction) / 6.0
 
 
 @rule
@@ -306,7 +307,7 @@ def reflect(w, p, key, week):
     w.counts.weeks_alive += 1
     evaluate(w, p, key, week)
     if week % 13 == 0:
-        assess_capacity(w)
+        a.capacity = mean_capacity(w)
     if week > p.founding_grace and a.member_count < 3:
         end_alliance(w, week, C_TOO_FEW)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,16 +25,20 @@ DATED = {
 }
 
 
+_CHANGES = by_name(scalar(choice(tuple(DATED))), scalar(number(-math.inf, math.inf)))
+
+
 def read_change(node: Node, key: str, reading: Reading) -> dict[str, float] | None:
     """What is added to contexts, by short name: no more than takes each from one end of its range to the other."""
     if not isinstance(node, Table) or not node.entries:
         reading.refuse(node, key, "expected contexts with what is added to them, such as government_openness: 0.3")
         return None
-    spans = {name: scalar(number(-DATED.get(name, 1.0), DATED.get(name, 1.0))) for name in node.entries}
-    found: dict[str, float] = {}
-    for name, entry in node.entries.items():
-        one = Table(node.place, {name: entry})
-        found |= by_name(scalar(choice(tuple(DATED))), spans[name])(one, key, reading) or {}
+    found: dict[str, float] = _CHANGES(node, key, reading)
+    for name, value in found.items():
+        span = DATED.get(name, math.inf)  # a name that is none has been reported
+        mend = f"expected a number from {-span:g} to {span:g}"
+        if abs(value) > span:
+            reading.report(node.entries[name].place, f"{key}.{name}", f"{value:g}", mend)
     return found
 
 

@@ -57,7 +57,7 @@ def test_a_change_leaves_the_weeks_before_it_as_they_were():
     assert (told.week, told.text("en"), told.text("fr")) == (
         60,
         "Controversy: 0.90 from now on.",
-        "Controverse\u00a0: 0.90 désormais.",
+        "Controverse\u00a0: 0,90 désormais.",
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import re
 
@@ -15,7 +14,7 @@ from experiments.words import STEPS, YES_OR_NO, outcome_unit, outcome_value, pla
 from experiments.words import WORDS as LABELS
 from sim.events import CAUSES, EVENT_KINDS
 from sim.outcomes import OUTCOMES
-from sim.running import Event, capitalised, run
+from sim.running import Event, run
 from sim.scenario import load_scenario
 from sim.scenario.structure import CalendarEvent, Scenario
 
@@ -24,14 +23,10 @@ CAUSE = {"en": "membership costs more than it brings", "fr": "l’adhésion coû
 YEARS = Scenario(start=dt.date(2024, 1, 1), weeks=104)
 
 
-def event(kind: str, who: str = "", whom: str | dict[str, str] = "", week: int = 0, amount: str = "") -> Event:
+def event(kind: str, who: str = "", whom: str | dict[str, str] = "", week: int = 0, amount: float = 0.0) -> Event:
     """An event as a run hands it out."""
     said = whom if isinstance(whom, dict) else {"en": whom, "fr": whom}
-    texts = {
-        lang: capitalised(getattr(KINDS[kind], lang).format(who=who, whom=said[lang], amount=amount))
-        for lang in ("en", "fr")
-    }
-    return Event(week, kind, KINDS[kind].weight, 0.0, who, said["en"], texts)
+    return Event(week, kind, KINDS[kind].weight, amount, who, said["en"], (who, said["fr"]))
 
 
 def told(events: list[Event], lang: str = "en", scenario: Scenario = YEARS, *, every: bool = False) -> list[str]:
@@ -75,7 +70,7 @@ def test_activities_are_counted_by_the_year_after_all_else_of_that_year() -> Non
         event("completed", "A", media, week=3),
         event("completed", "B", media, week=4),
         event("failed", "B", pilot, week=5),
-        event("agreed", week=30, amount="4"),
+        event("agreed", week=30, amount=4.0),
         event("completed", "A", pilot, week=60),
     ]
     assert told(events)[1:] == [
@@ -92,7 +87,7 @@ def test_an_activity_without_an_owner_says_that_its_lead_has_left() -> None:
 
 
 def test_a_number_in_a_french_sentence_has_a_decimal_comma() -> None:
-    budget = dataclasses.replace(event("budget_step", amount="0.58"), amount=0.58)
+    budget = event("budget_step", amount=0.58)
     assert sentence(budget, "en").endswith("(implementation, 0 to 1: 0.58).")
     assert sentence(budget, "fr").endswith("(mise en œuvre, de 0 à 1\u00a0: 0,58).")
 

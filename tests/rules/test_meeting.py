@@ -137,18 +137,18 @@ def test_meetings_come_every_interval():
 def test_nobody_meets_asleep_or_alone():
     for members, phase in ((4, DORMANT), (1, 2)):
         w = small_world(members=members)
-        w.alliance.phase, w.alliance.since_meeting, w.alliance.queue = phase, 99, 50.0
+        w.alliance.phase, w.alliance.arm_since[0], w.alliance.queue = phase, 99, 50.0
         assert not meet(w)
 
 
 def test_a_disciplined_alliance_calls_off_a_meeting_without_business():
     w = small_world()
-    w.alliance.since_meeting = 99
+    w.alliance.arm_since[0] = 99
     certain = values(cancel_below=1.0, cancel_chance=1.0, agenda_discipline=1.0)
     assert not meet(w, certain)
-    w.alliance.since_meeting = 99
+    w.alliance.arm_since[0] = 99
     assert meet(w, values(cancel_below=1.0, cancel_chance=1.0, agenda_discipline=0.0))
-    w.alliance.since_meeting, w.alliance.queue = 99, 2.0
+    w.alliance.arm_since[0], w.alliance.queue = 99, 2.0
     assert meet(w, certain)
 
 
@@ -166,17 +166,17 @@ def attendance(drive, **chosen):
 # Arms and groups -----------------------------------------------------------------------------------------------------
 
 
-def meeting_weeks(arms, ratios, weeks=24, interval=8.0):
-    """In which weeks each of three members is called: two in arms of their own if there are any, one in none."""
+def meeting_weeks(ratios, weeks=24, interval=8.0):
+    """In which weeks each of three members is called: two in arms of their own if there are several, one in none."""
     w = small_world(members=3)
     a = w.alliance
-    a.interval, a.since_meeting, a.arms = interval, 1000, arms
-    a.arm_ratio[: len(ratios)], a.arm_since[:] = ratios, 1000
-    w.organisations.arm[:] = (0, 1, NEVER) if arms else NEVER
+    a.interval, a.arms, a.arm_ratio[: len(ratios)] = interval, len(ratios), ratios
+    plain(meeting.meet_soon)(a)
+    w.organisations.arm[:] = (0, 1, NEVER) if len(ratios) > 1 else NEVER
     called = [[], [], []]
     for week in range(weeks):
         plain(meeting.summon)(w)
-        assert w.alliance.called == (w.organisations.is_called.sum() if arms else 3 * (w.alliance.called > 0))
+        assert a.called == w.organisations.is_called.sum()
         for i in range(3):
             if a.called > 0 and w.organisations[i].is_called == 1:
                 called[i].append(week)
@@ -184,11 +184,11 @@ def meeting_weeks(arms, ratios, weeks=24, interval=8.0):
 
 
 def test_without_arms_all_are_called_when_the_interval_is_over():
-    assert meeting_weeks(0, ()) == [[0, 8, 16]] * 3
+    assert meeting_weeks((1.0,)) == [[0, 8, 16]] * 3
 
 
 def test_each_arm_meets_at_its_own_cadence_and_who_is_in_none_comes_to_all():
-    assert meeting_weeks(2, (1.5, 0.5)) == [[0, 12], [0, 4, 8, 12, 16, 20], [0, 4, 8, 12, 16, 20]]
+    assert meeting_weeks((1.5, 0.5)) == [[0, 12], [0, 4, 8, 12, 16, 20], [0, 4, 8, 12, 16, 20]]
 
 
 def test_who_is_not_called_does_not_come_loses_no_voice_and_no_trust():

@@ -194,10 +194,9 @@ def test_capacity_by_hand():
     a.mean_drive, a.mean_trust, a.coherence, a.agreed = 0.6, 0.4, 0.9, 1
     a.given_hours, a.open_hours, c.completed, c.failed = 10.0, 108.0, 3, 1
     w.organisations.skill[0], w.organisations.skill[1] = 0.2, 0.7
-    plain(reflecting.assess_capacity)(w)
     parts = [0.6, 0.4, 0.75, 0.7, 0.5, 0.9]
-    assert a.capacity == pytest.approx(np.mean(parts))
-    assert a.capacity_resources == pytest.approx(0.5) and a.capacity_skills == pytest.approx(0.7)
+    assert plain(reflecting.capacity_now)(w) == pytest.approx(parts)
+    assert plain(reflecting.mean_capacity)(w) == pytest.approx(np.mean(parts))
 
 
 def test_too_few_members_end_it_after_a_time_of_grace():
