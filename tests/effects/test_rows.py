@@ -199,6 +199,30 @@ def test_s40_what_everyone_sees_builds_trust_and_keeps_members():
     gone(effect("trust_mean", *way, **ways))
 
 
+def only(*tactics):
+    """Inside work of these kinds alone."""
+    return {f"tactic_{name}": float(name in tactics) for name in TACTICS} | {"insider_share": 1.0}
+
+
+def test_s44_briefings_open_the_doors_of_legislators():
+    way = only("policy_brief"), only("policy_brief", "legislator_briefing")
+    rises(effect("holder_contacts", *way), 2.0)
+    gone(effect("holder_contacts", *way, **off("grant_scale")))
+
+
+def test_s46_crowds_throw_an_issue_into_public_view_where_they_may_march():
+    marches = {"tactic_media": 0.0, "tactic_mobilisation": 1.0, "insider_share": 0.1}
+    way = lever("civic_space", 0.0, 1.0)
+    on = rises(effect("salience_peak", *way, runs=400, **marches), 0.005)
+    nearly_gone(effect("salience_peak", *way, runs=400, **marches, **off("crowd_buzz")), on, 0.3)
+
+
+def test_s48_conferences_and_visits_bring_contact():
+    way = only("policy_brief"), only("conference", "field_visit")
+    rises(effect("holder_contacts", *way), 4.0)
+    gone(effect("holder_contacts", *way, **off("grant_scale")))
+
+
 def test_s14_skipping_the_talk_brings_conflict_later():
     way = lever("negotiation", True, False)
     on = rises(effect("conflict", *way), 0.05)
