@@ -497,7 +497,7 @@ DECLARED: tuple[Outcome, ...] = (
         high=MANY,
         source="S09",
         en="Contacts with power-holders",
-        fr="Contacts avec les décideurs",
+        fr="Contacts avec les détenteurs du pouvoir",
         meaning="Times that a power-holder received the alliance.",
     ),
     outcome(

@@ -87,7 +87,7 @@ class Alliance:
         high=1.0,
         source="S02",
         en="Goal specificity",
-        fr="Précision du but",
+        fr="Précision de l’objectif",
         meaning="How precisely the aim is worded: precise aims turn more hours into useful work and better products.",
     )
     goal_measurability: float = lever(
@@ -96,7 +96,7 @@ class Alliance:
         high=1.0,
         source="S02",
         en="Goal measurability",
-        fr="Mesurabilité du but",
+        fr="Mesurabilité de l’objectif",
         meaning="How well progress can be checked: others see more of what is done and pledges bind more firmly.",
     )
     goal_ambition: float = lever(
@@ -105,7 +105,7 @@ class Alliance:
         high=1.0,
         source="S02 S32",
         en="Goal ambition",
-        fr="Ambition du but",
+        fr="Ambition de l’objectif",
         meaning="How far the asked policy goes beyond today's: worth more to members, harder for decision-makers.",
     )
     goal_deadline: int = lever(
@@ -115,7 +115,7 @@ class Alliance:
         unit="weeks",
         source="S02 S32",
         en="Goal deadline",
-        fr="Échéance du but",
+        fr="Échéance de l’objectif",
         meaning=(
             "Weeks within which members are told to expect the result: a near date focuses work, a missed one "
             "disappoints."
@@ -136,7 +136,7 @@ class Alliance:
         high=1.0,
         source="S14",
         en="Breadth of the aim",
-        fr="Étendue du but",
+        fr="Étendue de l’objectif",
         meaning=(
             "Share of the possible provisions that the aim contains: more members find theirs, the bill grows heavier."
         ),
@@ -145,7 +145,7 @@ class Alliance:
         True,
         source="S14",
         en="Negotiate the aim",
-        fr="Négocier le but",
+        fr="Négocier l’objectif",
         meaning="Surface disagreements before agreeing: slower, and less conflict later.",
     )
     formality: float = lever(
@@ -313,7 +313,7 @@ class Alliance:
         high=1.0,
         source="S24",
         en="Share of insider work",
-        fr="Part du travail auprès des décideurs",
+        fr="Part du travail auprès du pouvoir",
         meaning="Work with officials, against work on the public.",
     )
     tactic_research: float = _weight(0.3, "research", "recherche", "S43")
