@@ -78,7 +78,6 @@ ORGANISATION = _record(
     hours_given=F,         # since the start
     hours_this_week=F,
     meetings_attended=I, meetings_possible=I, offers=I,
-    hours_working=F,       # spent on activities this week
     guessed=F,             # what it is thought to add to the team that is being gathered, by those who guess
     surround=F,            # enthusiasm of the others, weighed by trust
     skill_gap_weeks=I,     # weeks without its best person (left for office)
@@ -149,6 +148,7 @@ ALLIANCE = _record(
     visibility=F, pressure=F, outside=F, donor_weight=F, government_inside=I,
     mean_trust=F, mean_drive=F, mean_lean=F, mean_enthusiasm=F, voice_gini=F, given_hours=F,
     usual_hours=F,                 # that members have given so far, on average
+    worked=F, at_work=F,           # hours put into activities, this week; a week, as opponents meet them by and by
     owed_support=F,
     learned_insider=F,             # correction of the tactic mix by evaluation
     inside_effect=F, inside_hours=F, outside_effect=F, outside_hours=F,

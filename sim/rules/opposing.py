@@ -51,11 +51,15 @@ def contest_everything(w, p, m):
 
 @rule
 def gather_opposition(w, p):
-    """What all opponents together bring to bear, against the size of the alliance's own work (S03).
+    """What all opponents together bring to bear, against the work that the alliance really does (S03).
 
-    Writes: public.opposition_*; counts.
+    An alliance that does nothing takes nothing from its opponents.
+    Writes: public.opposition_*; alliance.at_work, worked; counts.
     """
     s = w.public
+    a = w.alliance
+    a.at_work += p.opposition_lag * (a.worked - a.at_work)
+    a.worked = 0.0
     hours = 0.0
     means = 0.0
     for q in range(w.alliance.provisions):
@@ -68,7 +72,7 @@ def gather_opposition(w, p):
         w.provisions[q].contested = half_full(w.provisions[q].contested / p.opposition_scale)
     s.opposition_hours = hours
     s.opposition_mobilised = hours / means if means > 0.0 else 0.0
-    s.opposition_effort = hours / (p.opposition_scale + p.opposition_relative * w.alliance.given_hours)
+    s.opposition_effort = hours / (p.opposition_scale + p.opposition_relative * a.at_work)
     w.counts.opposition_sum += hours
 
 

@@ -533,7 +533,7 @@ def hours_left(m, p, calm):
 def work(organisations, alliance, activities, trust, counts, p, key, week, i):
     """One member's working week: its hours go to the activities on which it works (S20).
 
-    Writes: activities.done; organisations[i].hours_*, load; counts.
+    Writes: activities.done; organisations[i].hours_*, load; alliance.worked; counts.
     """
     m = organisations[i]
     a = alliance
@@ -546,7 +546,7 @@ def work(organisations, alliance, activities, trust, counts, p, key, week, i):
         left, diverted = hours_left(m, p, 1.0 - p.unlikely_calm * a.unlikely)
         spent += left + diverted
         counts.diverted += diverted
-        m.hours_working = left
+        a.worked += left
         advance(organisations, alliance, activities, trust, p, key, week, i, left / m.tasks)
     m.load = spent / max(0.5, m.hours * p.member_hours)
     m.hours_given += spent

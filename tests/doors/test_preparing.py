@@ -12,6 +12,7 @@ from sim import preparing
 from sim.compiled import CACHE_DIRECTORY, COMPILING
 from sim.rules.forms import half_full
 from sim.scenario import Scenario
+from tests.support import in_another_process
 
 pytestmark = pytest.mark.skipif(not COMPILING, reason="plain Python compiles nothing")
 
@@ -66,3 +67,16 @@ def test_it_is_done_once(tmp_path, monkeypatch):
 
 def test_a_rule_can_be_tried_at_the_prompt():
     assert half_full(3.0) == 0.75
+
+
+@pytest.mark.slow
+def test_compiled_the_usual_way_a_run_is_the_same(tmp_path):
+    """With a release of numba for which the short way was not written."""
+    code = (
+        "import numba; numba.__version__ = '0.0'\nimport sim\nfrom sim import compiled\n"
+        "assert 'pipeline_class' not in compiled.INNER\n"
+        "found = sim.run(sim.Scenario(weeks=60), seed=3).outcomes\n"
+        "print(*(float(each).hex() for each in found.values()))"
+    )
+    usual = in_another_process(code, seconds=600, ALLIANCE_CACHE_DIR=str(tmp_path)).split()
+    assert usual == [float(each).hex() for each in sim.run(Scenario(weeks=60), seed=3).outcomes.values()]

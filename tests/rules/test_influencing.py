@@ -274,8 +274,9 @@ def test_members_do_not_oppose():
 
 def test_all_opponents_together():
     w = opponents(2, mobilisation=0.5, visible=2.0)
-    w.alliance.given_hours = 10.0
-    plain(opposing.gather_opposition)(w, values(opposition_scale=4.0, opposition_relative=0.4))
+    w.alliance.at_work, w.alliance.worked = 5.0, 15.0  # of which half is met this week: 10 hours
+    plain(opposing.gather_opposition)(w, values(opposition_scale=4.0, opposition_relative=0.4, opposition_lag=0.5))
+    assert (w.alliance.at_work, w.alliance.worked) == (10.0, 0.0)
     s = w.public
     assert (s.opposition_hours, s.opposition_mobilised, s.opposition_effort) == (4.0, 0.5, pytest.approx(0.5))
     assert w.counts.opposition_sum == 4.0

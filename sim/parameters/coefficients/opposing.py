@@ -77,9 +77,9 @@ class Opposing:
         meaning="Opposing hours that reach half their effect against an idle alliance; larger weakens opponents.",
     )
     opposition_relative: float = coefficient(
-        0.35,
-        low=0.1,
-        high=0.7,
+        0.5,
+        low=0.15,
+        high=1.0,
         source="J10",
         en="Opposition offset by own work",
         fr="Opposition compensée par l’alliance",
