@@ -1,9 +1,10 @@
 """How rules are compiled, and where the compiled code is kept.
 
 numba's disk cache looks only at the file of the function that it stores: an edit in another module would silently bring
-back the old science. So the cache directory is named by a hash of every source file of `sim`, the versions of numba,
-llvmlite and numpy, and the processor, and it is set before the first rule is declared. Stored code is a pickle: the
-directory belongs to this user alone, never to a place that others can write.
+back the old science. So the cache directory is named by a hash of every source file of `sim` (text, place and date: numba
+keeps code for a place and drops it when the date changes), the versions of numba, llvmlite and numpy, and the processor,
+and it is set before the first rule is declared. Stored code is a pickle: the directory belongs to this user alone, never
+to a place that others can write.
 """
 
 from __future__ import annotations
@@ -72,7 +73,8 @@ CODE_HASH = source_hash()
 def _environment_hash() -> str:
     words = (CODE_HASH, numba.__version__, llvmlite.__version__, np.__version__, platform.python_version())
     processor = (platform.machine(), platform.processor(), str(numba.config.CPU_NAME), str(numba.config.CPU_FEATURES))
-    return hashlib.sha256("\0".join(words + processor).encode()).hexdigest()[:16]
+    places = tuple(f"{path} {path.stat().st_mtime_ns}" for path in source_files())
+    return hashlib.sha256("\0".join(words + processor + places).encode()).hexdigest()[:16]
 
 
 def _private(directory: Path) -> bool:

@@ -49,6 +49,14 @@ def test_a_copy_is_the_same_model_and_an_edit_another(copy):
         assert name != before and other != directory, file
 
 
+def test_two_checkouts_of_one_model_keep_their_compiled_code_apart(copy):
+    """numba stores code by the place of its source: in one folder each part would lie there twice, and a mark that all
+    is compiled would speak for the other checkout."""
+    name, directory = asked(copy)
+    here = in_another_process(HASH, ALLIANCE_CACHE_DIR=str(copy / "cache")).split()
+    assert here[0] == name and here[1] != directory
+
+
 def test_an_edit_that_rules_do_not_see_keeps_the_compiled_code(copy):
     before = asked(copy)
     (copy / "sim" / "scenario" / "policy.py").write_text("# nothing\n", encoding="utf-8")
