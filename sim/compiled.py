@@ -1,10 +1,10 @@
 """How rules are compiled, and where the compiled code is kept.
 
 numba's disk cache looks only at the file of the function that it stores: an edit in another module would silently bring
-back the old science. So the cache directory is named by a hash of every source file of `sim` (text, place and date: numba
-keeps code for a place and drops it when the date changes), the versions of numba, llvmlite and numpy, and the processor,
-and it is set before the first rule is declared. Stored code is a pickle: the directory belongs to this user alone, never
-to a place that others can write.
+back the old science. So the cache directory is named by a hash of every source file of `sim` (text, place and date:
+numba keeps code for a place and drops it when the date changes), the versions of numba, llvmlite and numpy, and the
+processor, and it is set before the first rule is declared. Stored code is a pickle: the directory belongs to this user
+alone, never to a place that others can write.
 """
 
 from __future__ import annotations
