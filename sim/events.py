@@ -99,6 +99,12 @@ EVENT_KINDS: tuple[EventKind, ...] = (
            "{who} garde le silence, comme convenu.", 1),
     _event("provision_won", "provision", "none", "Now policy: {who}.", "Désormais acquis : {who}.", 5),
     _event("context_changed", "parameter", "none", "{who}: {amount} from now on.", "{who} : {amount} désormais.", 3),
+    _event("objected", "organisation", "none", "{who} objects: the joint aim crosses its red line.",
+           "{who} s’y oppose : l’objectif commun franchit sa ligne rouge.", 2),
+    _event("softened", "provision", "none", "The members meet each other halfway on: {who}.",
+           "Les membres trouvent un compromis sur : {who}.", 3),
+    _event("given_up", "provision", "none", "Too divisive, and no longer in the joint aim: {who}.",
+           "Retiré de l’objectif commun, car trop clivant : {who}.", 3),
 )  # fmt: skip
 
 CODES: dict[str, int] = {event.name: code for code, event in enumerate(EVENT_KINDS)}
@@ -125,5 +131,6 @@ CAUSES: tuple[Cause, ...] = (
     Cause("internal", "internal evaluation", "évaluation interne"),
     Cause("third_party", "evaluation by a third party", "évaluation par un tiers"),
     Cause("courted", "won over by opponents", "ralliement aux opposants"),
+    Cause("red_line", "the joint aim crosses its red line", "l’objectif commun franchit sa ligne rouge"),
 )
 CAUSE_CODES: dict[str, int] = {cause.name: code for code, cause in enumerate(CAUSES)}

@@ -413,7 +413,8 @@ def endow(w, b, p, key, i, k, address):
     m.audience = kind.audience
     m.lean = bounded(spread(key, at.FOUND_LEAN, address, 0, p.lean_spread), -1.0, 1.0)
     wish = 0.25 + 0.4 * b.kind_skill[k, MOBILISING]
-    m.approach = share(wish + spread(key, at.FOUND_APPROACH, address, 0, 0.3 * (1.0 - 0.5 * p.initial_agreement)))
+    apart = p.approach_spread * (2.0 - p.initial_agreement)
+    m.approach = share(wish + spread(key, at.FOUND_APPROACH, address, 0, apart))
     m.stubborn = 1 if uniform(key, at.FOUND_STUBBORN, at.NONE, address, at.NONE) < p.stubborn_share else 0
     wobble = spread(key, at.FOUND_RELIABILITY, address, 0, p.reliability_spread)
     m.reliability = bounded(p.reliability_mean + wobble, 0.2, 1.0)
@@ -441,6 +442,7 @@ def begin_life(m, p, key):
     m.asked_week = NEVER
     m.joined_week = NEVER
     m.left_week = NEVER
+    m.objects_since = NEVER
     m.drive = 0.5
     m.commitment = 0.5
     m.enthusiasm = share(p.enthusiasm_start + spread(key, at.FOUND_ENTHUSIASM, m.address, 0, p.trait_spread))
@@ -529,7 +531,12 @@ def list_members(w, b, p, key):
 
 @rule
 def drafting_weeks(p):
-    """Weeks until the first list is ready: grows with the square of the drafting group (S11, J3)."""
+    """Weeks until the first list is ready: grows with the square of the drafting group (S11, J3).
+
+    None where the alliance grows out of bodies that already work together: they need no list to find each other (S01).
+    """
+    if p.origin == ORGANIC:
+        return 0.0
     return p.draft_base_weeks + p.draft_square_weeks * p.drafting_group_size * p.drafting_group_size
 
 
@@ -540,9 +547,32 @@ def invite_at_start(m, p, key, is_drafter):
     Writes: organisation.invited_week.
     """
     m.is_founder = 1
+    m.on_first_list = 1
     m.is_drafter = 1 if is_drafter else 0
     wait = p.invitation_weeks * uniform(key, at.FOUND_INVITED, at.NONE, m.address, at.NONE)
     m.invited_week = 0 if is_drafter else int(drafting_weeks(p) + wait)
+
+
+@rule
+def week_of_list(organisations, count, quorum):
+    """First week by which this share of the first list has been asked: only then is a joint aim everybody's (S11 S14).
+
+    With nobody on a first list, the first week.
+    """
+    listed = 0
+    last = 0
+    for i in range(count):
+        if organisations[i].on_first_list == 1:
+            listed += 1
+            last = max(last, organisations[i].invited_week)
+    for week in range(last):
+        asked = 0
+        for i in range(count):
+            if organisations[i].on_first_list == 1 and organisations[i].invited_week <= week:
+                asked += 1
+        if asked >= quorum * listed:
+            return week
+    return last
 
 
 @rule
@@ -575,7 +605,7 @@ def is_known(w, b, p, key, drafters, address, sector):
 
     An organic group knows fewer beyond those it already works with (S01).
     """
-    reach = 0.5 if p.origin == ORGANIC else 1.0
+    reach = p.organic_reach if p.origin == ORGANIC else 1.0
     for d in range(drafters):
         m = w.organisations[d]
         if m.sector == sector:
@@ -815,6 +845,7 @@ def ask_for(w, p):
     choose_red_lines(w.provisions, a.provisions, p.non_negotiables)
     for q in range(a.provisions):
         w.provisions[q].is_measure = 1 if w.provisions[q].is_red > 0 else 0
+        w.provisions[q].is_wished = w.provisions[q].is_asked
 
 
 @rule
@@ -1003,6 +1034,7 @@ def set_alliance(w, b, p):
                 break
     a.setup_queue = setup_items(p.formality, sectors, float(p.negotiation), p.goal_specificity, p.goal_measurability, p)
     a.agreed_week = NEVER
+    a.list_week = week_of_list(w.organisations, a.organisations, p.list_quorum)
     a.goal_settled_week = NEVER
     a.last_confrontation = -1000
     a.won_week = NEVER

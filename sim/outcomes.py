@@ -15,7 +15,7 @@ from sim.rules.reflecting import (
     mean_fatigue,
     mean_government_trust,
 )  # fmt: skip
-from sim.rules.relating import average_members, voice_gini
+from sim.rules.relating import average_members, voice_gini, worth_of_ambition
 from sim.rules.words import ADOPTED
 from sim.state import NEVER
 
@@ -117,6 +117,32 @@ DECLARED: tuple[Outcome, ...] = (
         en="Votes held",
         fr="Votes tenus",
         meaning="Votes on a bill during the run.",
+    ),
+    outcome(
+        "purity",
+        "policy",
+        optional=True,
+        source="S14",
+        en="Purity of the win",
+        fr="Fidélité du résultat à l’objectif",
+        meaning="Share of the first aim, by weight, in the policy that stands; missing where none was adopted.",
+    ),
+    outcome(
+        "change_won",
+        "policy",
+        source="S02 S14",
+        en="Change won",
+        fr="Changement obtenu",
+        meaning="Share of the aim that stands at the horizon, times what an aim of its ambition is worth.",
+    ),
+    outcome(
+        "veto_position",
+        "policy",
+        low=-1,
+        source="S08 S09",
+        en="Position of veto holders",
+        fr="Position des détenteurs d’un veto",
+        meaning="Where holders with a veto stand on average at the horizon: -1 against, 1 for.",
     ),
     # alliance
     outcome(
@@ -289,6 +315,42 @@ DECLARED: tuple[Outcome, ...] = (
         en="Latent conflict",
         fr="Conflit latent",
         meaning="Disagreement that was never settled, at the end.",
+    ),
+    outcome(
+        "quarrels",
+        "alliance",
+        unit="quarrels",
+        high=MANY,
+        source="S14",
+        en="Open quarrels",
+        fr="Conflits ouverts",
+        meaning="Times that an unsettled disagreement broke out.",
+    ),
+    outcome(
+        "objections",
+        "alliance",
+        unit="objections",
+        high=MANY,
+        source="S14",
+        en="Red lines crossed",
+        fr="Lignes rouges franchies",
+        meaning="Times that a member objected because the agreed aim crossed a red line of its own.",
+    ),
+    outcome(
+        "aim_kept",
+        "alliance",
+        source="S14",
+        en="Breadth of the joint aim",
+        fr="Étendue de l’objectif commun",
+        meaning="Share of the first aim, by weight, that the joint text still asks at the end, what was softened less.",
+    ),
+    outcome(
+        "representativeness",
+        "alliance",
+        source="S07 S34",
+        en="Representativeness",
+        fr="Représentativité",
+        meaning="How far those who are heard in the alliance speak for the people affected.",
     ),
     outcome(
         "exits",
@@ -776,9 +838,37 @@ def measure_policy(w, p, o):
     o.non_negotiables_won = y.red_kept if y.stage == ADOPTED else 0.0
     o.implementation = y.implementation
     o.reversed = y.reversed
+    o.purity = y.kept_share if y.stage == ADOPTED and y.start_stage != ADOPTED else np.nan
+    o.change_won = o.provisions_won * worth_of_ambition(p.goal_ambition, p)
+    o.veto_position = veto_position(w)
     asked = float(y.candidates * w.counts.elections)
     o.pledges_signed = min(1.0, y.pledges / asked) if asked > 0.0 else np.nan
     o.votes_held = w.counts.votes
+
+
+@rule
+def veto_position(w):
+    """Mean position of the holders with a veto, -1 to 1; 0 where there are none."""
+    total = 0.0
+    number = 0
+    for h in range(w.alliance.holders):
+        if w.holders[h].veto == 1:
+            total += w.holders[h].position
+            number += 1
+    return total / number if number > 0 else 0.0
+
+
+@rule
+def aim_kept(w):
+    """Share by weight of the aim as first set that the joint text still asks; softened provisions count for what is
+    left of them (S14)."""
+    left = 0.0
+    whole = 0.0
+    for q in range(w.alliance.provisions):
+        b = w.provisions[q]
+        whole += b.weight * b.is_wished
+        left += b.weight * b.is_asked * (1.0 - b.softened)
+    return left / whole if whole > 0.0 else 0.0
 
 
 @rule
@@ -917,6 +1007,10 @@ def measure_alliance(w, p, o):
     o.joined_share = ratio(float(c.joined), float(c.invited + c.drafters))
     o.agreement_week = week_or_missing(a.agreed_week)
     o.conflict = a.conflict
+    o.quarrels = c.eruptions
+    o.objections = c.objections
+    o.aim_kept = aim_kept(w)
+    o.representativeness = a.representativeness
     o.exits = c.exits
     o.attendance = ratio(c.attendance_sum, float(c.meetings))
     o.reconvened = a.reconvened

@@ -51,9 +51,11 @@ ORGANISATION = _record(
     small=F,               # how hard money and time press on it, 0 to 1
     audience=F,            # whom it reaches (media, faith), 0 to 1
     is_founder=I, is_drafter=I, is_member=I, is_present=I, is_idle=I, is_guest=I, is_outside=I, is_opponent=I,
+    on_first_list=I,       # 1: drafted at the start, not dated to come later
     invited_week=I,        # from which it may be asked
     leaves_week=I,         # in which it goes in any case; NEVER
     asked_week=I, joined_week=I, left_week=I, has_joined=I,
+    objects_since=I,       # week from which the joint aim crosses a red line of its own; NEVER
     chair_from=I, chair_to=I, host_from=I, host_to=I, lead_from=I, lead_to=I,
     is_chair=I, was_chair=I, is_host=I, leads_group=I,
     drive=F,               # willingness this week: coming, working, staying
@@ -133,6 +135,8 @@ ALLIANCE = _record(
     phase=I,
     organisations=I, holders=I, provisions=I, member_count=I,
     agreed=I, agreed_week=I, goal_rounds=I,
+    list_week=I,                   # by which enough of the first list have been asked for the aim to be theirs too
+    objecting=F,                   # share of members of whom the aim crosses a red line
     setup_queue=F, queue=F,        # items that wait for a decision
     backlog=F,                     # hours of undone administration
     administration=F,              # how well it runs, 0 to 1
@@ -188,6 +192,12 @@ PROVISION = _record(
     weight=F, difficulty=F, gate=I, is_asked=I, is_red=I, in_bill=I, is_kept=I, tried_week=I, adopted_week=I, today=F,
     liking=F,
     contested=F, is_measure=I,
+    is_wished=I,                   # 1: in the aim as it was first set, the yardstick; is_asked: in the joint text now
+    divisive=F,                    # mean distance of members from the middle
+    talks=I,                       # rounds of negotiation spent on it since the aim was opened
+    softened=F,                    # how far the joint text lies between what it said and indifference, 0 to 1
+    soft_in_bill=F, soft_kept=F,   # the same of the text in the bill, and in what was adopted
+    eased=F,                       # difficulty that the text in the bill has lost by it
     initiative=F,                  # hidden: where small, government puts it forward by itself
 )  # fmt: skip
 
@@ -202,6 +212,7 @@ COUNTS = _record(
     logged=I, wanted=(I, MOST_KINDS), taken=(I, MOST_KINDS), weights=(F, MOST_KINDS),
     founding_diversity=F, founding_sectors=I, start_veto=I, start_disposition=F, drafters=I, shared_vision=F,
     founding_trust=F, founding_hours=F, opposition_hours=F,
+    objections=I, softenings=I, given_up=I,
 )  # fmt: skip
 
 EVENT = _record(week=I, kind=I, who=I, whom=I, cause=I, amount=F)

@@ -152,6 +152,7 @@ def small_world(members: int = 4, holders: int = 3, provisions: int = 2, outside
     for q in range(provisions):
         b = w.provisions[q]
         b.weight, b.is_asked, b.liking, b.tried_week, b.adopted_week = 1.0, 1, 0.6, NEVER, NEVER
+        b.is_wished = 1
     w.rows[:members] = np.arange(members)
     w.trust[:, :] = 0.4
     np.fill_diagonal(w.trust, 0.0)
@@ -170,7 +171,7 @@ def _fill(m: Any, i: int, provisions: int, is_member: bool) -> None:
     m.credibility, m.reliability, m.small, m.funding, m.approach = 0.5, 0.75, 0.3, 1.0, 0.5
     m.is_founder = 1
     m.is_member = m.is_present = m.has_joined = int(is_member)
-    m.leaves_week = m.asked_week = m.joined_week = m.left_week = NEVER
+    m.leaves_week = m.asked_week = m.joined_week = m.left_week = m.objects_since = NEVER
     m.arm, m.is_called = NEVER, int(is_member)
     m.chair_from = m.chair_to = m.host_from = m.host_to = m.lead_from = m.lead_to = NEVER
     m.drive = m.commitment = m.enthusiasm = m.heard_enthusiasm = m.surround = 0.5

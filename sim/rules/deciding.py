@@ -125,10 +125,10 @@ def bill_at(provisions, count, gate, contest):
     whole = 0.0
     for q in range(count):
         b = provisions[q]
-        whole += b.weight if b.is_asked == 1 else 0.0
+        whole += b.weight if b.is_wished == 1 else 0.0
         if b.in_bill == 1 and b.is_kept == 0 and b.gate == gate:
             number += 1
-            difficulty += (b.difficulty + contest * b.contested) * (1.0 - b.today)
+            difficulty += (b.difficulty - b.eased + contest * b.contested) * (1.0 - b.today)
             weight += b.weight
     return number, (difficulty / number if number > 0 else 0.0), (weight / whole if whole > 0.0 else 0.0)
 
@@ -147,7 +147,8 @@ def tabling_chance(contact, outside, p):
 def open_draft(w, p, key, week, gate):
     """The draft starts from what the government would have put forward by itself, and what the alliance brought (S43).
 
-    One draw a session of parliament. Writes: provisions.in_bill.
+    Of what the alliance still asks, the text is the alliance's own where it was brought: softened as its members
+    settled it, easier and worth less (S14). One draw a session of parliament. Writes: provisions in the bill.
     """
     a = w.alliance
     sponsor = w.policy.sponsor
@@ -158,7 +159,10 @@ def open_draft(w, p, key, week, gate):
         b = w.provisions[q]
         wanted = is_open(b, w.policy.stage, week, p) and b.gate == gate
         own = b.initiative < p.own_initiative
-        b.in_bill = 1 if wanted and (own or uniform(key, at.TABLED, w.policy.next_vote, q, gate) < chance) else 0
+        brought = b.is_asked == 1 and uniform(key, at.TABLED, w.policy.next_vote, q, gate) < chance
+        b.in_bill = 1 if wanted and (own or brought) else 0
+        b.soft_in_bill = b.softened if brought else 0.0
+        b.eased = p.soften_eases * b.soft_in_bill
 
 
 @rule
@@ -196,7 +200,7 @@ def draft_bill(w, p, key, week, gate):
             held = b.is_red > 0 and w.alliance.agreed == 1
             if held and uniform(key, at.RED_LINE, week, q, gate) < chance:
                 continue
-            asked = b.difficulty + p.contest_difficulty * b.contested
+            asked = b.difficulty - b.eased + p.contest_difficulty * b.contested
             if hardest == NOBODY or asked > most:
                 most = asked
                 hardest = q
@@ -211,7 +215,7 @@ def is_open(b, stage, week, p):
 
     A thin policy can be amended later (S41; CASES 5: a target that rises after the pledge); until then it rests.
     """
-    if b.is_asked == 0 or b.is_kept == 1 or b.tried_week == week:
+    if b.is_wished == 0 or b.is_kept == 1 or b.tried_week == week:
         return False
     return stage != ADOPTED or b.tried_week == NEVER or week - b.tried_week >= p.pause_before_amendment
 
@@ -337,6 +341,7 @@ def adopt(w, p, week):
         b = w.provisions[q]
         if b.gate == y.voting_gate and b.in_bill == 1:
             b.is_kept = 1
+            b.soft_kept = b.soft_in_bill
             b.adopted_week = week
             kept += 1
         if b.gate == y.voting_gate and b.in_bill == 0 and b.is_red > 0:
@@ -498,17 +503,20 @@ def undo(w, p, key, week):
 
 @rule
 def won_shares(provisions, count):
-    """Share by weight of the aim that stands, and share of the yardstick's non-negotiables; 1 where there are none."""
+    """Share by weight of the aim that stands, and share of the yardstick's non-negotiables; 1 where there are none.
+
+    A softened provision counts for what is left of it, one that the members gave up for nothing (S14).
+    """
     kept = 0.0
     whole = 0.0
     red = 0
     red_kept = 0
     for q in range(count):
         b = provisions[q]
-        if b.is_asked == 0:
+        if b.is_wished == 0:
             continue
         whole += b.weight * (1.0 - b.today)
-        kept += b.weight * (1.0 - b.today) * b.is_kept
+        kept += b.weight * (1.0 - b.today) * b.is_kept * (1.0 - b.soft_kept)
         if b.is_measure == 1:
             red += 1
             red_kept += b.is_kept

@@ -67,6 +67,28 @@ def pull(distance, scale):
 
 
 @rule
+def settled_view(position, softened):
+    """How an organisation sees a provision once the joint text has been softened: its position, that much nearer to
+    indifference (0.5). Whoever wanted it most likes it less, whoever could not have it can live with it (S14).
+    """
+    return 0.5 + (position - 0.5) * (1.0 - softened)
+
+
+@rule
+def within_lines(position, anchor, p):
+    """Where an organisation can move to on a provision: never across a red line of its own (S14; E5: a hard bound).
+
+    What its own body rejects it does not come to accept in a meeting, and what it must have it does not let go of;
+    `anchor` is the body's own position, 0 to 1.
+    """
+    if anchor < p.line_rejects:
+        return min(position, p.line_rejects)
+    if anchor > p.line_demands:
+        return max(position, p.line_demands)
+    return position
+
+
+@rule
 def half_full(stock):
     """How much of a stock that fades counts: rises from 0, 0.5 at 1, towards 1."""
     return stock / (1.0 + stock)

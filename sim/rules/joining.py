@@ -3,7 +3,7 @@
 from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
-from sim.rules.forms import happens, is_alive, log, logistic
+from sim.rules.forms import happens, is_alive, log, logistic, settled_view
 from sim.rules.words import DORMANT, E_DECLINED, E_JOINED
 from sim.state import NEVER, NOBODY
 
@@ -41,13 +41,14 @@ def joining_chance(taste, liking, legitimacy, familiar, trust, cost, formality, 
     Returns
     -------
     float
-        0 to 1; rises with liking, legitimacy, familiarity and trust, falls with cost, formality and wariness.
+        0 to 1; rises with liking, legitimacy, familiarity, trust and a clear aim, falls with cost, formality and
+        wariness.
 
-    Source: S05; threshold choice (Granovetter 1978); the logistic form is assumption F1.
+    Source: S05 S13; threshold choice (Granovetter 1978); the logistic form is assumption F1.
     """
     worth = (
         taste + p.join_liking * (liking - 0.5) + p.join_legitimacy * (legitimacy - 0.4)
-        + p.join_familiar * familiar + p.join_trust * (trust - 0.35)
+        + p.join_familiar * familiar + p.join_trust * (trust - 0.35) + p.join_clarity * (p.goal_specificity - 0.5)
     )  # fmt: skip
     price = p.join_cost * cost * (0.5 + 0.5 * formality) + p.join_barrier * formality * formality * small
     return logistic(worth - price - wariness)
@@ -62,7 +63,7 @@ def liking_of(m, provisions, count):
     weight = 0.0
     for q in range(count):
         if provisions[q].is_asked == 1:
-            total += provisions[q].weight * m.anchor[q]
+            total += provisions[q].weight * settled_view(m.anchor[q], provisions[q].softened)
             weight += provisions[q].weight
     return total / weight if weight > 0.0 else 0.5
 
@@ -116,7 +117,7 @@ def is_asked(organisations, alliance, public, known, trust, rows, p, key, week, 
         return False
     ties, _ = acquaintance(organisations, known, trust, rows, a.member_count, i)
     missing = sector_is_missing(organisations, rows, a.member_count, m.sector)
-    closed = 0.7 * p.targeted_recruitment * (1.0 - missing)
+    closed = p.recruit_present * p.targeted_recruitment * (1.0 - missing)
     hazard = invitation_hazard(
         p.open_door, public.salience, a.legitimacy, min(3.0, float(ties)), float(missing), closed, p
     )
@@ -162,6 +163,7 @@ def welcome(organisations, alliance, counts, events, p, week, i):
     m.has_joined = 1
     m.joined_week = week
     m.left_week = NEVER
+    m.objects_since = NEVER
     m.satisfaction = 1.0
     promised = p.expectation_floor + (1.0 - p.expectation_floor) * p.goal_ambition
     m.expectation = promised * (p.expectation_excess - p.expectation_cut * p.expectation_management)

@@ -4,7 +4,7 @@ from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
 from sim.rules.forms import happens, is_alive, log
-from sim.rules.words import C_COURTED, C_DATED, C_DISCONTENT, DORMANT, E_LEFT
+from sim.rules.words import C_COURTED, C_DATED, C_DISCONTENT, C_RED_LINE, DORMANT, E_LEFT
 from sim.state import NEVER, NOBODY
 
 
@@ -32,6 +32,26 @@ def courting_hazard(conflict, mobilised, support, p):
 
 
 @rule
+def objecting_hazard(objects_since, week, p):
+    """Weekly hazard that a member leaves over a red line of its own: voice first, exit once voice has had its time.
+
+    Source: S14, E5 (breach leads to voice, then exit; Hirschman 1970); J16.
+    """
+    if objects_since == NEVER:
+        return 0.0
+    return p.objection_leaving * settling_in(week - objects_since, p.objection_weeks)
+
+
+@rule
+def cause_of_leaving(u, discontent, courted, objecting):
+    """Which of three reasons made a member leave, each as likely as its part of the hazard, given a draw `u`."""
+    point = u * (discontent + courted + objecting)
+    if point < courted:
+        return C_COURTED
+    return C_RED_LINE if point < courted + objecting else C_DISCONTENT
+
+
+@rule
 def depart(organisations, trust, rows, alliance, counts, events, week, i, cause, cost):
     """A member goes; those who trusted it lose heart.
 
@@ -53,7 +73,7 @@ def depart(organisations, trust, rows, alliance, counts, events, week, i, cause,
 
 @rule
 def leave(organisations, alliance, public, trust, rows, counts, events, p, key, week, i):
-    """One member's decision to stay or go (S32 S36 S41).
+    """One member's decision to stay or go (S14 S32 S36 S41).
 
     Writes: organisations, counts, events.
     """
@@ -69,7 +89,7 @@ def leave(organisations, alliance, public, trust, rows, counts, events, p, key, 
     willing = 0.5 * (m.drive + m.commitment)
     hazard = leaving_hazard(willing, a.phase == DORMANT, p) * settling_in(week - m.joined_week, p.trial_weeks)
     courted = courting_hazard(a.conflict, public.opposition_mobilised, m.commitment, p)
-    if happens(uniform(key, at.LEAVING, week, m.address, at.NONE), hazard + courted):
-        by_opponents = uniform(key, at.COURTED, week, m.address, at.NONE) * (hazard + courted) < courted
-        cause = C_COURTED if by_opponents else C_DISCONTENT
+    objecting = objecting_hazard(m.objects_since, week, p)
+    if happens(uniform(key, at.LEAVING, week, m.address, at.NONE), hazard + courted + objecting):
+        cause = cause_of_leaving(uniform(key, at.COURTED, week, m.address, at.NONE), hazard, courted, objecting)
         depart(organisations, trust, rows, alliance, counts, events, week, i, cause, p.exit_disheartens)

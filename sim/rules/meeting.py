@@ -7,7 +7,7 @@ import math
 from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
-from sim.rules.forms import bounded, is_awake, log, near, share
+from sim.rules.forms import bounded, is_awake, log, near, share, within_lines
 from sim.rules.words import (
     BY_CHAIR,
     BY_MAJORITY,
@@ -345,6 +345,8 @@ def listen(organisations, alliance, trust, rows, p, i):
     m.enthusiasm = share(m.enthusiasm + (change if change > 0.0 else p.purpose_frustration * change))
     ease = p.meeting_pull * (p.stubborn_ease if m.stubborn == 1 else 1.0) * (0.7 + 0.3 * p.face_to_face)
     hear_others(organisations, trust, rows, a.member_count, a.provisions, p.listening_scale, ease, i)
+    for q in range(a.provisions):
+        organisations[i].position[q] = within_lines(organisations[i].position[q], m.anchor[q], p)
 
 
 @rule
@@ -374,13 +376,14 @@ def hear_others(organisations, trust, rows, members, provisions, scale, ease, i)
 def go_home(organisations, alliance, p, i):
     """Between meetings the representative goes home: positions drift to the body's own, which learns a little (S16).
 
-    Writes: position[i], anchor[i].
+    A vague aim lets each read into it what it came for; a precise one holds (S02). Writes: position[i], anchor[i].
     """
     m = organisations[i]
     if m.is_present == 0:
         return
+    drift = p.home_pull * (1.0 + p.vague_drift * (0.5 - p.goal_specificity) * alliance.agreed)
     for q in range(alliance.provisions):
-        organisations[i].position[q] += p.home_pull * (organisations[i].anchor[q] - organisations[i].position[q])
+        organisations[i].position[q] += drift * (organisations[i].anchor[q] - organisations[i].position[q])
         if m.attending == 1:
             organisations[i].anchor[q] += (
                 p.self_change * p.bottom_up * (organisations[i].position[q] - organisations[i].anchor[q])

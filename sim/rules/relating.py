@@ -5,7 +5,7 @@ S39 S40 S42).
 import math
 
 from sim.compiled import rule
-from sim.rules.forms import is_alive, is_awake, log, logistic, share
+from sim.rules.forms import is_alive, is_awake, log, logistic, settled_view, share
 from sim.rules.meeting import tone
 from sim.rules.words import ADOPTED, DORMANT, E_SURVEYED, GOVERNMENT, SECTOR_COUNT
 from sim.state import NOBODY
@@ -82,12 +82,21 @@ def tend_own_relations(organisations, alliance, p, i):
 
 
 @rule
+def worth_of_ambition(ambition, p):
+    """What an aim of this ambition is worth if it is reached, 0 to 1: the modest one something, the boldest all (S02).
+
+    Source: S02 S32; J4.
+    """
+    return p.worth_modest + (1.0 - p.worth_modest) * ambition
+
+
+@rule
 def worth_of_belonging(liking, ambition, efficacy, mismatch, p):
     """What belonging is worth to a member: how much it wants the aim, how bold the aim, how far the alliance delivers.
 
     Source: S05 S06; M1. `mismatch` is the distance between its wish for inside or outside work and the mix played.
     """
-    return liking * (0.35 + 0.65 * ambition) * efficacy - p.approach_mismatch * mismatch
+    return liking * worth_of_ambition(ambition, p) * efficacy - p.approach_mismatch * mismatch
 
 
 @rule
@@ -142,7 +151,7 @@ def drive_now(organisations, alliance, provisions, p, i):
     weight = 0.0
     for q in range(a.provisions):
         if provisions[q].is_asked == 1:
-            liking += provisions[q].weight * organisations[i].position[q]
+            liking += provisions[q].weight * settled_view(organisations[i].position[q], provisions[q].softened)
             weight += provisions[q].weight
     liking = liking / weight if weight > 0.0 else 0.5
     mismatch = abs(m.approach - (1.0 - share(p.insider_share + a.learned_insider)))

@@ -69,12 +69,14 @@ E_DORMANT, E_RECONVENED, E_RENEWED = (CODES[n] for n in ("dormant", "reconvened"
 E_HANDED_OVER, E_SUCCESSOR, E_DISSOLVED = (CODES[n] for n in ("handed_over", "successor", "dissolved"))
 E_SURVEYED, E_PROMISE_BROKEN, E_STAFF = (CODES[n] for n in ("surveyed", "promise_broken", "staff_change"))
 E_FELL_SILENT, E_CONTEXT, E_PROVISION = (CODES[n] for n in ("fell_silent", "context_changed", "provision_won"))
+E_OBJECTED, E_SOFTENED, E_GIVEN_UP = (CODES[n] for n in ("objected", "softened", "given_up"))
 
 C_NONE, C_DISCONTENT, C_DATED, C_CONFRONTATION = (
     CAUSE_CODES[n] for n in ("none", "discontent", "dated", "confrontation")
 )
 C_GOAL_MET, C_NO_DRIVE, C_TOO_FEW, C_ASLEEP = (CAUSE_CODES[n] for n in ("goal_met", "no_drive", "too_few", "asleep"))
 C_INTERNAL, C_THIRD_PARTY, C_COURTED = (CAUSE_CODES[n] for n in ("internal", "third_party", "courted"))
+C_RED_LINE = CAUSE_CODES["red_line"]
 
 # numba compiles a function anew for every literal that it is handed; numbers of numpy's own type it takes as numbers.
 globals().update({name: np.int64(value) for name, value in dict(globals()).items() if isinstance(value, int)})

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.rules import agreeing
-from sim.rules.words import ACTING, AGREEING, E_AGREED, FORMING
-from sim.state import NEVER
+from sim.rules.forms import settled_view, within_lines
+from sim.rules.words import ACTING, AGREEING, E_AGREED, E_GIVEN_UP, E_OBJECTED, E_SOFTENED, FORMING
+from sim.state import NEVER, NOBODY
 from tests.support import plain, renumbered, small_world, values
 
 shares = st.floats(0.0, 1.0)
@@ -158,4 +159,127 @@ def test_the_decision_rule_says_how_many_must_stand_close(rule, agreed):
     w.organisations.position[:, 0] = (0.2, 0.4, 0.9)
     p = values(approach_weight=0.0, agreement_tolerance=0.16, decision_rule=rule, negotiation=True)
     plain(agreeing.agree)(w, p, KEY, 8)
+    assert a.agreed == agreed
+
+
+def test_a_softened_text_lies_nearer_to_indifference(both):
+    view = both(settled_view)
+    assert [view(x, 0.5) for x in (0.0, 0.5, 1.0)] == [0.25, 0.5, 0.75]
+    assert view(0.3, 0.0) == pytest.approx(0.3) and view(0.3, 1.0) == 0.5
+
+
+def test_red_lines_are_hard_bounds():
+    p = values(line_rejects=0.2, line_demands=0.9)
+    within = plain(within_lines)
+    assert within(0.6, 0.1, p) == 0.2 and within(0.1, 0.1, p) == 0.1  # rejects: never beyond the line
+    assert within(0.6, 0.95, p) == 0.9 and within(0.99, 0.95, p) == 0.99  # demands: never below
+    assert within(0.0, 0.5, p) == 0.0 and within(1.0, 0.5, p) == 1.0  # neither: free to move
+
+
+def divided(asked=(1, 1, 1), divisive=(0.1, 0.3, 0.2), talks=(0, 0, 0), red=(0, 0, 0)):
+    w = small_world(provisions=3)
+    for q in range(3):
+        b = w.provisions[q]
+        b.is_asked, b.divisive, b.talks, b.is_red = asked[q], divisive[q], talks[q], red[q]
+    return w
+
+
+@pytest.mark.parametrize(
+    ("how", "first"),
+    [
+        ({}, 1),
+        ({"asked": (1, 0, 1)}, 2),
+        ({"red": (0, 1, 0)}, 1),  # a non-negotiable is talked over like any other
+        ({"red": (0, 1, 0), "talks": (0, 1, 0)}, 2),  # and then left alone while something else can give
+        ({"red": (1, 1, 1), "talks": (1, 1, 1)}, 1),  # where nothing can, the talk goes on
+        ({"asked": (0, 1, 0), "talks": (0, 2, 0)}, 1),
+        ({"asked": (0, 0, 0)}, NOBODY),
+    ],
+)
+def test_what_is_negotiated_next(how, first):
+    assert plain(agreeing.most_divisive)(divided(**how).provisions, 3) == first
+
+
+def test_a_provision_is_talked_over_then_softened_then_given_up():
+    w = divided(asked=(1, 1, 0), divisive=(0.1, 0.3, 0.2), talks=(9, 0, 0), red=(2, 0, 0))
+    p = values(soften_step=0.4, talk_items=2.0, talk_pull=0.0)
+    b = w.provisions[1]
+    for softened, asked, waiting in ((0.0, 1, 2.0), (0.4, 1, 4.0), (0.4, 0, 6.0)):
+        plain(agreeing.negotiate)(w, p, 20)
+        assert (b.softened, b.is_asked) == (pytest.approx(softened), asked)
+        assert w.alliance.setup_queue == pytest.approx(waiting)
+    assert b.is_wished == 1  # the yardstick forgets nothing
+    assert [int(w.events[k].kind) for k in range(2)] == [E_SOFTENED, E_GIVEN_UP]
+    assert (w.counts.softenings, w.counts.given_up) == (1, 1)
+
+
+def test_the_last_provision_is_never_given_up():
+    w = divided(asked=(0, 1, 0), talks=(0, 2, 0))
+    plain(agreeing.negotiate)(w, values(), 20)
+    assert w.provisions[1].is_asked == 1
+
+
+def test_a_talk_moves_those_present_as_far_as_they_trust():
+    """The middle is 0.5: half the way at full trust, times 0.4; the stubborn a tenth of that; who rejects stays out."""
+    w = small_world(members=4, provisions=1)
+    w.organisations.position[:, 0] = w.organisations.anchor[:, 0] = (0.1, 0.3, 0.7, 0.9)
+    w.organisations.attending[:], w.organisations.mean_trust[:] = (1, 1, 1, 0), 0.4
+    w.organisations[2].stubborn = 1
+    plain(agreeing.talk_over)(w, values(talk_pull=0.5, stubborn_ease=0.1, line_rejects=0.15), 0)
+    assert w.organisations.position[:, 0] == pytest.approx([0.15, 0.34, 0.696, 0.9])
+
+
+def test_softening_closes_the_distance():
+    w = small_world(members=2, provisions=1)
+    w.organisations.position[:, 0] = (0.2, 0.8)
+    p = values(approach_weight=0.0, agreement_tolerance=0.2)
+    assert plain(agreeing.survey_positions)(w, p) == 0.0 and w.provisions[0].divisive == pytest.approx(0.3)
+    w.provisions[0].softened = 0.5
+    assert plain(agreeing.survey_positions)(w, p) == 1.0 and w.provisions[0].divisive == pytest.approx(0.15)
+
+
+def test_which_lines_an_aim_crosses():
+    w = small_world(members=1, provisions=3)
+    m, p = w.organisations[0], values(line_rejects=0.2, line_demands=0.9)
+    m.anchor[:3] = (0.1, 0.95, 0.5)
+    crossed = plain(agreeing.crossed_lines)
+    assert crossed(m, w.provisions, 3, p) == 1  # asks what it rejects
+    w.provisions[0].softened = 0.5  # 0.3: it can live with that
+    assert crossed(m, w.provisions, 3, p) == 0
+    w.provisions[1].is_asked = 0  # gives up what it must have
+    assert crossed(m, w.provisions, 3, p) == 1
+    w.provisions[1].is_wished = 0  # which was never in the aim
+    assert crossed(m, w.provisions, 3, p) == 0
+
+
+def test_objections_are_heard_once_and_stay_as_conflict():
+    w = small_world(members=4, provisions=1)
+    w.organisations.anchor[:, 0] = (0.1, 0.5, 0.5, 0.5)
+    p = values(line_rejects=0.2, objection_conflict=0.8)
+    for week in (20, 24):
+        plain(agreeing.hear_objections)(w, p, week)
+        assert (w.organisations[0].objects_since, w.organisations[1].objects_since) == (20, NEVER)
+        assert w.alliance.conflict == pytest.approx(0.2) and w.alliance.objecting == pytest.approx(0.25)
+    assert (w.counts.objections, w.counts.logged, w.events[0].kind) == (1, 1, E_OBJECTED)
+    w.organisations.anchor[0, 0] = 0.5
+    plain(agreeing.hear_objections)(w, p, 28)
+    assert w.organisations[0].objects_since == NEVER and w.alliance.objecting == 0.0
+
+
+@pytest.mark.parametrize(("negotiation", "red", "softened"), [(1, 0, 0.5), (0, 0, 0.0), (1, 1, 0.0)])
+def test_a_quarrel_softens_what_is_rejected_where_members_negotiate(negotiation, red, softened):
+    w = small_world(members=3, provisions=2)
+    w.organisations.anchor[:, 1] = (0.1, 0.1, 0.6)
+    w.provisions[1].is_red = red
+    p = values(negotiation=bool(negotiation), line_rejects=0.2, soften_step=0.5)
+    plain(agreeing.break_out)(w, p, KEY, 30)
+    assert [float(w.provisions[q].softened) for q in range(2)] == [0.0, softened]
+
+
+@pytest.mark.parametrize(("week", "agreed"), [(11, 0), (12, 1)])
+def test_a_drafting_group_alone_settles_no_aim(week, agreed):
+    w = small_world(members=3)
+    a = w.alliance
+    a.phase, a.agreed, a.agreed_week, a.met, a.list_week = AGREEING, 0, NEVER, 1, 12
+    plain(agreeing.agree)(w, values(), KEY, week)
     assert a.agreed == agreed

@@ -206,6 +206,33 @@ def test_the_sponsor_drops_the_hardest_until_it_dares():
     assert drafted(-1.0) == [1, 0, 0]  # the last one stays: a bill has something in it
 
 
+def brought_text(brought, asked=1):
+    """The government wants nothing by itself; the alliance's text, softened by a half, is brought or not."""
+    w = offices((MINISTER, 0.9), veto=(0,))
+    w.provisions.initiative[:3], w.provisions.difficulty[:3], w.provisions.softened[:3] = 1.0, 0.4, 0.5
+    w.provisions.is_asked[:3] = asked
+    w.policy.sponsor, w.holders[0].contact = 0, 1e9 * brought
+    p = values(own_initiative=0.0, tabling_contact=1.0, soften_eases=0.2)
+    plain(deciding.open_draft)(w, p, KEY, 5, GATE_PARLIAMENT)
+    return w
+
+
+def test_a_text_that_members_softened_is_easier_and_worth_less():
+    w = brought_text(brought=1)
+    assert plain(deciding.bill_at)(w.provisions, 3, GATE_PARLIAMENT, 0.0) == (3, pytest.approx(0.3), 1.0)
+    w.policy.voting_gate = GATE_PARLIAMENT
+    plain(deciding.adopt)(w, values(), 20)
+    assert plain(deciding.won_shares)(w.provisions, 3)[0] == pytest.approx(0.5)
+
+
+def test_nobody_brings_what_was_given_up_and_the_yardstick_still_counts_it():
+    assert brought_text(brought=0).provisions.in_bill[:3].tolist() == [0, 0, 0]
+    w = brought_text(brought=1, asked=0)
+    assert w.provisions.in_bill[:3].tolist() == [0, 0, 0]
+    w.provisions.is_kept[0] = 1  # the government's own
+    assert plain(deciding.won_shares)(w.provisions, 3)[0] == pytest.approx(1 / 3)
+
+
 def test_red_lines_stay_in_where_they_bind():
     assert drafted(0.15, red=(2,)) == [0, 0, 1] and drafted(0.15, red=(2,), chance=0.0) == [1, 0, 0]
 
@@ -289,7 +316,7 @@ def pending(week=10, next_vote=10, budget=0, gate=GATE_PARLIAMENT, **fields):
 def test_what_waits_for_which_gate():
     assert pending() == GATE_PARLIAMENT and pending(next_vote=11) == NEVER
     assert pending(gate=GATE_BUDGET) == NEVER and pending(gate=GATE_BUDGET, budget=1, next_vote=99) == GATE_BUDGET
-    assert pending(is_kept=1) == NEVER and pending(is_asked=0) == NEVER and pending(tried_week=10) == NEVER
+    assert pending(is_kept=1) == NEVER and pending(is_wished=0) == NEVER and pending(tried_week=10) == NEVER
 
 
 def test_what_an_adopted_policy_left_out_waits_for_an_amendment():
@@ -451,7 +478,7 @@ def test_what_was_won_by_hand():
     assert plain(deciding.won_shares)(w.provisions, 3) == (pytest.approx(3 / 4), 0.5)
     w.provisions.is_measure[:] = 0
     assert plain(deciding.won_shares)(w.provisions, 3)[1] == 1.0
-    w.provisions.is_asked[:] = 0
+    w.provisions.is_wished[:] = 0
     assert plain(deciding.won_shares)(w.provisions, 3) == (0.0, 1.0)
 
 

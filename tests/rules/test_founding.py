@@ -175,6 +175,26 @@ def test_drafting_takes_the_square_of_the_group(both):
     assert weeks(p) == 9.0
 
 
+def test_a_group_that_works_together_already_needs_no_list(both):
+    assert both(founding.drafting_weeks)(values(origin="organic", drafting_group_size=8)) == 0.0
+
+
+@pytest.mark.parametrize(("quorum", "week"), [(0.2, 0), (0.4, 0), (0.6, 5), (0.7, 9), (1.0, 20)])
+def test_the_week_by_which_enough_have_been_asked(quorum, week):
+    """Five on the first list, asked in weeks 0 0 5 9 20; another is dated to come much later."""
+    w, _, _ = founded(5, founders=3)
+    w.organisations.on_first_list[:] = 0
+    for i, asked in enumerate((20, 0, 9, 0, 5)):
+        w.organisations[i].on_first_list, w.organisations[i].invited_week = 1, asked
+    w.organisations[5].invited_week = 200
+    assert plain(founding.week_of_list)(w.organisations, 6, quorum) == week
+
+
+def test_who_comes_later_by_date_holds_up_no_aim():
+    w, _, _ = founded(3, load_scenario("georgia"))
+    assert max(int(m.invited_week) for m in w.organisations) > 50 and w.alliance.list_week < 20
+
+
 def test_listed_values_win_over_drawn_ones(both):
     chosen = both(founding.chosen)
     assert chosen(0.3, 0.8) == 0.3 and chosen(float("nan"), 0.8) == 0.8 and chosen(0.0, 0.8) == 0.0

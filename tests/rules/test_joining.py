@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sim.rules import joining
 from sim.rules.words import DISSOLVED, DORMANT, E_DECLINED, E_JOINED
+from sim.state import NEVER
 from tests.support import plain, renumbered, small_world, values
 
 shares = st.floats(0.0, 1.0)
@@ -34,14 +35,25 @@ def chance(p=P, **changed):
 
 
 def test_where_worth_meets_price_the_chance_is_one_half(both):
-    assert both(joining.joining_chance)(0.0, 0.5, 0.4, 0.0, 0.35, 0.0, 0.0, 0.0, 0.0, P) == 0.5
+    p = values(goal_specificity=0.5)
+    assert both(joining.joining_chance)(0.0, 0.5, 0.4, 0.0, 0.35, 0.0, 0.0, 0.0, 0.0, p) == 0.5
 
 
 def test_joining_by_hand(both):
-    """taste 0.2 + 3(0.7 - 0.5) + 2(0.5 - 0.4) + 1(0.4) + 2(0.45 - 0.35) = 1.6; price 2(0.5)(0.7) + 3(0.16) = 1.18."""
-    p = values(join_liking=3.0, join_legitimacy=2.0, join_familiar=1.0, join_trust=2.0, join_cost=2.0, join_barrier=3.0)
+    """taste 0.2 + 3(0.7 - 0.5) + 2(0.5 - 0.4) + 1(0.4) + 2(0.45 - 0.35) + 0.5(0.7 - 0.5) = 1.7; price
+    2(0.5)(0.7) + 3(0.16) = 1.18."""
+    p = values(
+        join_liking=3.0,
+        join_legitimacy=2.0,
+        join_familiar=1.0,
+        join_trust=2.0,
+        join_clarity=0.5,
+        goal_specificity=0.7,
+        join_cost=2.0,
+        join_barrier=3.0,
+    )
     found = both(joining.joining_chance)(0.2, 0.7, 0.5, 0.4, 0.45, 0.5, 0.4, 1.0, 0.12, p)
-    assert found == pytest.approx(1.0 / (1.0 + math.exp(-(1.6 - 1.18 - 0.12))))
+    assert found == pytest.approx(1.0 / (1.0 + math.exp(-(1.7 - 1.18 - 0.12))))
 
 
 @given(shares, shares)
@@ -49,6 +61,12 @@ def test_joining_by_hand(both):
 def test_more_worth_more_likely(name, low, high):
     low, high = sorted((low, high))
     assert 0.0 <= chance(**{name: low}) <= chance(**{name: high}) <= 1.0
+
+
+@given(shares, shares)
+def test_a_clear_aim_invites_better(low, high):
+    low, high = sorted((low, high))
+    assert chance(values(goal_specificity=low)) <= chance(values(goal_specificity=high))
 
 
 @given(shares, shares)
@@ -227,3 +245,17 @@ def test_the_list_of_members_leaves_out_the_idle_and_the_gone_and_stays_when_all
     w.alliance.phase, w.organisations[0].is_member = DISSOLVED, 0
     plain(joining.gather_members)(w.organisations, w.alliance, w.rows, w.counts, 6)
     assert w.alliance.member_count == 2 and list(w.rows[:2]) == [0, 3]
+
+
+def test_who_comes_back_has_no_old_quarrel():
+    w = small_world(members=3, outsiders=1)
+    w.organisations[3].objects_since = 4
+    plain(joining.welcome)(w.organisations, w.alliance, w.counts, w.events, P, 80, 3)
+    assert w.organisations[3].objects_since == NEVER
+
+
+def test_a_softened_text_is_liked_less_by_those_who_wanted_it_all():
+    """0.9 lies 0.4 above indifference; softened by a half, 0.2."""
+    w = small_world(provisions=1)
+    w.organisations[0].anchor[0], w.provisions[0].softened = 0.9, 0.5
+    assert plain(joining.liking_of)(w.organisations[0], w.provisions, 1) == pytest.approx(0.7)

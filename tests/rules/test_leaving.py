@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.rules import leaving
-from sim.rules.words import C_COURTED, C_DATED, C_DISCONTENT, DISSOLVED, E_LEFT
+from sim.rules.words import C_COURTED, C_DATED, C_DISCONTENT, C_RED_LINE, DISSOLVED, E_LEFT
+from sim.state import NEVER
 from tests.support import plain, renumbered, small_world, values
 
 shares = st.floats(0.0, 1.0)
@@ -126,3 +127,24 @@ def test_both_reasons_to_go_add_up():
     part = 3 / 7
     left = int((gone > 0).sum())
     assert abs((gone == C_DISCONTENT).sum() / left - part) < 5 * np.sqrt(part * (1 - part) / left)
+
+
+def test_voice_comes_before_exit(both):
+    hazard = both(leaving.objecting_hazard)
+    p = values(objection_leaving=0.02, objection_weeks=20.0)
+    assert hazard(NEVER, 50, p) == 0.0 and hazard(50, 50, p) == 0.0
+    assert hazard(50, 60, p) == pytest.approx(0.01) and hazard(50, 99, p) == pytest.approx(0.02)
+
+
+def test_which_reason_struck(both):
+    """Hazards of 2 : 1 : 1 share the draw: a quarter courted, a quarter over a red line, the rest discontented."""
+    cause = both(leaving.cause_of_leaving)
+    found = [cause(u, 2.0, 1.0, 1.0) for u in (0.1, 0.24, 0.26, 0.49, 0.51, 0.9)]
+    assert found == [C_COURTED, C_COURTED, C_RED_LINE, C_RED_LINE, C_DISCONTENT, C_DISCONTENT]
+
+
+def test_a_crossed_red_line_drives_a_member_out():
+    w = small_world()
+    w.organisations[0].objects_since = 0
+    leave(w, values(leaving_rate=0.0, courting_rate=0.0, objection_leaving=1e6, objection_weeks=10.0))
+    assert w.organisations[0].is_member == 0 and w.events[0].cause == C_RED_LINE

@@ -384,9 +384,41 @@ def test_positions_drift_home_and_the_house_learns():
     w = small_world(members=1)
     m = w.organisations[0]
     m.attending, m.position[0], m.anchor[0] = 1, 0.8, 0.4
-    plain(meeting.go_home)(w.organisations, w.alliance, values(home_pull=0.25, self_change=0.5, bottom_up=0.4), 0)
+    p = values(home_pull=0.25, self_change=0.5, bottom_up=0.4, goal_specificity=0.5)
+    plain(meeting.go_home)(w.organisations, w.alliance, p, 0)
     assert m.position[0] == pytest.approx(0.7)
     assert m.anchor[0] == pytest.approx(0.4 + 0.2 * 0.3)
+
+
+@pytest.mark.parametrize(
+    ("agreed", "specificity", "reached"), [(1, 0.0, 0.64), (1, 1.0, 0.76), (0, 0.0, 0.7), (0, 1.0, 0.7)]
+)
+def test_a_vague_aim_lets_members_drift_back_to_what_they_came_for(agreed, specificity, reached):
+    """A quarter of the way from 0.8 to 0.4, times 1.6 where the agreed aim says nothing, 0.4 where it says all."""
+    w = small_world(members=1)
+    w.alliance.agreed = agreed
+    m = w.organisations[0]
+    m.position[0], m.anchor[0] = 0.8, 0.4
+    p = values(home_pull=0.25, vague_drift=1.2, goal_specificity=specificity)
+    plain(meeting.go_home)(w.organisations, w.alliance, p, 0)
+    assert m.position[0] == pytest.approx(reached)
+
+
+def test_nobody_is_talked_across_a_red_line_of_its_own():
+    """Two who want all of it pull at one who rejects it: it comes as near as its line, and no nearer."""
+    w = small_world(members=3, provisions=1)
+    w.organisations.attending[:], w.organisations.airtime[:] = 1, 1 / 3
+    w.organisations.position[:, 0] = w.organisations.heard[:, 0] = (0.1, 0.9, 0.9)
+    w.organisations.anchor[:, 0] = (0.1, 0.9, 0.9)
+    w.alliance.met, w.alliance.present = 1, 3
+
+    def reached(line):
+        w.organisations[0].position[0] = 0.1
+        p = values(meeting_pull=0.5, listening_scale=5.0, face_to_face=1.0, line_rejects=line)
+        plain(meeting.listen)(w.organisations, w.alliance, w.trust, w.rows, p, 0)
+        return w.organisations[0].position[0]
+
+    assert reached(0.0) == pytest.approx(0.5) and reached(0.2) == 0.2
 
 
 def seats(w, **chosen):

@@ -149,3 +149,119 @@ class Agreeing:
         fr="Dérive qui rouvre l’objectif",
         meaning="Growth of disagreement since agreement that reopens a negotiated aim; larger tolerates more drift.",
     )
+
+    # Negotiating, and members' own red lines
+    line_rejects: float = coefficient(
+        0.2,
+        low=0.0,
+        high=0.35,
+        source="S14 J16",
+        en="Own red line against a provision",
+        fr="Ligne rouge contre une disposition",
+        meaning="Position, 0 to 1, below which an organisation cannot accept a provision in the joint aim; "
+        "larger makes more of them object.",
+    )
+    line_demands: float = coefficient(
+        0.95,
+        low=0.85,
+        high=1.0,
+        source="S14 J16",
+        en="Own red line for a provision",
+        fr="Ligne rouge pour une disposition",
+        meaning="Position, 0 to 1, above which an organisation cannot do without a provision; "
+        "smaller makes more of them object when it is given up.",
+    )
+    talk_pull: float = coefficient(
+        0.35,
+        low=0.15,
+        high=0.6,
+        source="E5 A33",
+        en="Concession in a talk",
+        fr="Concession lors d’une négociation",
+        meaning="Share of the way to the middle that those present go in a round on one provision, at full trust; "
+        "larger settles more by talk.",
+    )
+    talk_items: float = coefficient(
+        1.5,
+        low=0.5,
+        high=4.0,
+        unit="items",
+        source="S14 J16",
+        en="Agenda taken by a negotiation",
+        fr="Points d’ordre du jour par négociation",
+        meaning="Items that a round of negotiation on one provision puts on the agenda; larger delays agreement.",
+    )
+    soften_step: float = coefficient(
+        0.5,
+        low=0.2,
+        high=0.8,
+        source="S14 J16",
+        en="Compromise on a divisive provision",
+        fr="Compromis sur une disposition clivante",
+        meaning="How far towards indifference the joint text goes when it is softened; "
+        "larger settles more and leaves less to win.",
+    )
+    soften_eases: float = coefficient(
+        0.2,
+        low=0.0,
+        high=0.4,
+        source="S14 J16",
+        en="Ease of a softened provision",
+        fr="Facilité d’une disposition adoucie",
+        meaning="Difficulty for decision-makers that a wholly softened provision loses; larger helps compromise win.",
+    )
+    objection_conflict: float = coefficient(
+        0.5,
+        low=0.2,
+        high=1.0,
+        source="S14 J16",
+        en="Conflict from crossed red lines",
+        fr="Conflit né des lignes rouges franchies",
+        meaning="Latent conflict that is left where the aim crosses a red line of every member; "
+        "larger makes overruling costlier.",
+    )
+    objection_leaving: float = coefficient(
+        0.006,
+        low=0.001,
+        high=0.015,
+        unit="a week",
+        source="S14 E5 J16",
+        en="Leaving over a red line",
+        fr="Départs pour une ligne rouge",
+        meaning="Weekly rate at which a member leaves whose red line the aim has crossed for long; "
+        "larger loses those who were overruled.",
+    )
+    objection_weeks: float = coefficient(
+        26.0,
+        low=8.0,
+        high=52.0,
+        unit="weeks",
+        source="S14 E5 J16",
+        en="Voice before exit",
+        fr="Protestation avant le départ",
+        meaning="Weeks over which an objecting member speaks up before it is ready to leave; longer keeps it in.",
+    )
+
+    # A vague aim
+    vague_drift: float = coefficient(
+        1.0,
+        low=0.0,
+        high=2.0,
+        source="S02 J17",
+        en="Drift under a vague aim",
+        fr="Dérive sous un objectif flou",
+        meaning="How much faster positions return to what each came for where the agreed aim is vague, slower where it "
+        "is precise; larger makes precision hold members together.",
+    )
+
+    # The first list must have been asked
+    list_quorum: float = coefficient(
+        0.6,
+        low=0.3,
+        high=0.9,
+        source="S11 J18",
+        en="First list asked before agreeing",
+        fr="Part invitée avant tout accord",
+        meaning="Share of the first list that must have been asked before the aim can be agreed; "
+        "larger waits for more of them.",
+    )

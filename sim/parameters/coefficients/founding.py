@@ -376,3 +376,23 @@ class Founding:
         fr="Probabilité d’un veto technique",
         meaning="Chance that a further veto falls to an official where power is dispersed; larger hides more vetoes.",
     )
+    organic_reach: float = coefficient(
+        0.5,
+        low=0.2,
+        high=1.0,
+        source="S01 J3",
+        en="Other sectors known to an organic group",
+        fr="Autres secteurs connus, origine commune",
+        meaning="How many bodies of other sectors a group that already works together knows, against a convened one; "
+        "larger makes organic alliances more diverse.",
+    )
+    approach_spread: float = coefficient(
+        0.15,
+        low=0.05,
+        high=0.3,
+        source="S06",
+        en="Differences over the approach",
+        fr="Divergences sur la méthode",
+        meaning="Spread of organisations' wishes for inside or outside work under full initial agreement, twice as much "
+        "without any; larger means more quarrel over the way.",
+    )

@@ -249,3 +249,25 @@ class Joining:
         fr="Période d’essai des nouveaux membres",
         meaning="Weeks until a newcomer judges like an old member; longer keeps fresh members.",
     )
+
+    # Knowing what for, and whom one has already
+    join_clarity: float = coefficient(
+        0.8,
+        low=0.0,
+        high=1.6,
+        source="S13 J18",
+        en="Effect of a clear aim on joining",
+        fr="Effet d’un objectif clair sur l’adhésion",
+        meaning="How much a precisely worded aim raises the readiness to join, in log-odds from the vaguest to the "
+        "most precise; larger rewards clear invitations.",
+    )
+    recruit_present: float = coefficient(
+        0.7,
+        low=0.0,
+        high=0.9,
+        source="S13",
+        en="Restraint towards present sectors",
+        fr="Retenue envers les secteurs présents",
+        meaning="Share of invitations to sectors that are present already which targeted recruitment withholds; "
+        "larger keeps seats for those who are missing.",
+    )

@@ -391,3 +391,13 @@ class Relating:
         fr="Lassitude des enquêtes sans suite",
         meaning="Enthusiasm lost per survey where administration is in disorder; larger makes idle surveys harmful.",
     )
+    worth_modest: float = coefficient(
+        0.35,
+        low=0.1,
+        high=0.6,
+        source="S02 S05 J4",
+        en="Worth of the most modest aim",
+        fr="Valeur de l’objectif le plus modeste",
+        meaning="What the least ambitious aim is worth against the boldest one, 0 to 1; "
+        "larger makes ambition matter less.",
+    )
