@@ -117,6 +117,7 @@ HOLDER = _record(
     owed=F,                        # pledge that binds it in office
     met_before=I,                  # 1: it has received the alliance
     messenger_credibility=F,
+    messenger_reach=F,             # access of who speaks for the alliance, over the usual one
     from_member=I,                 # row of the organisation that it came from; NOBODY
     replaced=I,                    # times the occupant changed
 )  # fmt: skip

@@ -7,7 +7,7 @@ import math
 from sim.compiled import rule
 from sim.draws import normal, uniform
 from sim.rules import addresses as at
-from sim.rules.acting import best_and_mean_access, release_preparation
+from sim.rules.acting import best_and_mean_access, release_preparation, voice_to
 from sim.rules.forms import bounded, half_full, is_awake, pull, share
 from sim.rules.opposing import opponents_access, opposition_weight
 from sim.rules.words import CANDIDATE, DONOR, EXECUTIVE, GOVERNMENT, LOCAL, MINISTER, STRONGEST
@@ -26,12 +26,15 @@ def outside_channel(legitimacy, messenger, salience, pressure, p):
 
 
 @rule
-def inside_channel(trust, credibility, evidence, evidence_receptivity, salience, contact, p):
-    """Strength of the alliance with one holder: trust, credibility and evidence, in recent contact; less when the
-    issue is
-    hot and in everybody's eyes (M6; S09 S27 S43, A23)."""
+def inside_channel(trust, reach, credibility, evidence, evidence_receptivity, salience, contact, p):
+    """Strength of the alliance with one holder: trust, the reach and credibility of who speaks, evidence, in recent
+    contact; less when the issue is hot and in everybody's eyes (M6; S09 S27 S43, A23).
+
+    `reach` is the messenger's access over the usual one: a meeting with somebody whom the holder heeds weighs more
+    (E5: weight is trust times access; S09).
+    """
     argument = 0.4 + 1.2 * evidence * evidence_receptivity
-    return trust * credibility * argument * (1.0 - p.inside_hush * salience) * half_full(contact)
+    return trust * reach * credibility * argument * (1.0 - p.inside_hush * salience) * half_full(contact)
 
 
 @rule
@@ -45,8 +48,10 @@ def partisan_trust(trust, lean, side, polarisation, p):
 
 @rule
 def choose_messengers(w, p, week):
-    """Who speaks to each holder, with what credibility (S28), and how many donors stand behind it. Each month. Writes:
-    holders, alliance.
+    """Who speaks to each holder, with what reach and credibility (S09 S28), and how many donors stand behind it.
+
+    An unlikely supporter lends credit to whoever speaks: that it is in says more than one more of those who always were
+    (S08; Calvert 1985 on advice against the adviser's bias). Each month. Writes: holders, alliance.
     """
     a = w.alliance
     if week % 4 != 0:
@@ -61,11 +66,12 @@ def choose_messengers(w, p, week):
     a.donor_weight = half_full(0.5 * donors)
     for h in range(a.holders):
         o = w.holders[h]
-        _, _, who = best_and_mean_access(w.organisations, w.rows, a.member_count, h)
-        o.messenger_credibility = credibility
+        best, mean, who = best_and_mean_access(w.organisations, w.rows, a.member_count, h)
+        o.messenger_reach = voice_to(p.messenger, best, mean, p) / p.usual_access
+        spoken = credibility
         if p.messenger == STRONGEST and who != NOBODY:
-            m = w.organisations[who]
-            o.messenger_credibility = m.credibility + p.unlikely_credit * m.unlikeliness
+            spoken = w.organisations[who].credibility
+        o.messenger_credibility = spoken + p.unlikely_credit * a.unlikely
 
 
 @rule
@@ -127,7 +133,7 @@ def alliance_weight(o, a, s, p):
     """Weekly weight of the alliance on one holder, in the pull towards 1: inside and outside channel (M6)."""
     trust = partisan_trust(o.trust, a.mean_lean, o.side, p.partisan_polarisation, p)
     inside = inside_channel(
-        trust, o.messenger_credibility, a.evidence, o.evidence_receptivity, s.salience, o.contact, p
+        trust, o.messenger_reach, o.messenger_credibility, a.evidence, o.evidence_receptivity, s.salience, o.contact, p
     )
     inside *= a.coherence * (1.0 + p.donor_pull * o.donor_receptivity * a.donor_weight)
     outside = 2.0 * o.pressure_receptivity * a.outside

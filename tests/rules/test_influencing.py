@@ -39,22 +39,25 @@ def test_the_public_counts_where_it_minds_and_by_legitimacy(legitimacy, messenge
 
 
 def test_the_inside_channel_by_hand(both):
-    """0.5 × 0.6 × (0.4 + 1.2 × 0.25) × (1 - 0.5 × 0.4) × ½."""
+    """0.5 × 0.8 × 0.6 × (0.4 + 1.2 × 0.25) × (1 - 0.5 × 0.4) × ½."""
     p = values(inside_hush=0.5)
-    assert both(influencing.inside_channel)(0.5, 0.6, 0.5, 0.5, 0.4, 1.0, p) == pytest.approx(0.3 * 0.7 * 0.8 * 0.5)
-    assert both(influencing.inside_channel)(0.5, 0.6, 0.5, 0.5, 0.4, 0.0, p) == 0.0
+    channel = both(influencing.inside_channel)
+    assert channel(0.5, 0.8, 0.6, 0.5, 0.5, 0.4, 1.0, p) == pytest.approx(0.24 * 0.7 * 0.8 * 0.5)
+    assert channel(0.5, 0.8, 0.6, 0.5, 0.5, 0.4, 0.0, p) == 0.0
 
 
-@given(shares, shares, shares, shares, shares, shares)
-def test_trust_credibility_evidence_and_contact_open_ears(trust, credibility, evidence, receptive, salience, more):
+@given(shares, shares, shares, shares, shares, shares, shares)
+def test_trust_reach_credibility_evidence_and_contact_open_ears(
+    trust, reach, credibility, evidence, receptive, salience, more
+):
     channel = plain(influencing.inside_channel)
-    state = [trust, credibility, evidence, receptive, salience, 0.5]
+    state = [trust, reach, credibility, evidence, receptive, salience, 0.5]
     usual = channel(*state, P)
-    for place in (0, 1, 2, 3, 5):
+    for place in (0, 1, 2, 3, 4, 6):
         raised = list(state)
         raised[place] += more
         assert channel(*raised, P) >= usual >= 0.0
-    assert channel(*state[:4], min(1.0, salience + more), 0.5, P) <= usual
+    assert channel(*state[:5], min(1.0, salience + more), 0.5, P) <= usual
 
 
 def test_the_colour_of_an_alliance_by_hand(both):
@@ -151,7 +154,7 @@ def test_peers_weigh_by_influence_and_local_ones_by_decentralisation():
 def weight(**chosen):
     w = small_world(holders=1)
     o, a = w.holders[0], w.alliance
-    o.contact, o.messenger_credibility, a.outside = 1.0, 0.5, 0.3
+    o.contact, o.messenger_credibility, o.messenger_reach, a.outside = 1.0, 0.5, 1.0, 0.3
     for name, value in chosen.items():
         target = next(each for each in (o, a, w.public) if name in each.dtype.names)
         setattr(target, name, value)
@@ -164,6 +167,7 @@ def test_the_weight_of_the_alliance_on_a_holder():
     for name, value in (
         ("trust", 0.8),
         ("messenger_credibility", 0.9),
+        ("messenger_reach", 1.4),
         ("evidence", 0.8),
         ("contact", 3.0),
         ("outside", 0.6),
@@ -211,11 +215,25 @@ def test_messengers_are_the_strongest_or_all():
     assert credit("strongest") == pytest.approx(0.2) and credit("one_voice") == pytest.approx(0.6)
 
 
-def test_an_unlikely_messenger_is_believed_more():
-    def credit(unlikeliness):
+def test_the_reach_of_who_speaks():
+    """Access 0.9 of the strongest over a usual 0.6; all as one, half of it and half of the mean, 0.5."""
+
+    def reach(messenger):
         w = small_world(members=2, holders=1)
-        w.organisations.access[:, 0], w.organisations.unlikeliness[0] = (0.9, 0.1), unlikeliness
-        plain(influencing.choose_messengers)(w, values(messenger="strongest", unlikely_credit=0.3), 4)
+        w.organisations.access[:2, 0], w.organisations.commitment[:2] = (0.9, 0.1), 1.0
+        p = values(messenger=messenger, one_voice_best=0.5, usual_access=0.6)
+        plain(influencing.choose_messengers)(w, p, 4)
+        return w.holders[0].messenger_reach
+
+    assert reach("strongest") == pytest.approx(1.5) and reach("one_voice") == pytest.approx(0.7 / 0.6)
+
+
+@pytest.mark.parametrize("messenger", ["strongest", "one_voice"])
+def test_an_unlikely_supporter_lends_credit_to_whoever_speaks(messenger):
+    def credit(unlikely):
+        w = small_world(members=2, holders=1)
+        w.alliance.unlikely = unlikely
+        plain(influencing.choose_messengers)(w, values(messenger=messenger, unlikely_credit=0.3), 4)
         return w.holders[0].messenger_credibility
 
     assert credit(0.0) == pytest.approx(0.5) and credit(0.5) == pytest.approx(0.65)

@@ -393,6 +393,6 @@ class Founding:
         source="S06",
         en="Differences over the approach",
         fr="Divergences sur la méthode",
-        meaning="Spread of organisations' wishes for inside or outside work under full initial agreement, twice as much "
-        "without any; larger means more quarrel over the way.",
+        meaning="Spread of organisations' wishes for inside or outside work under full initial agreement, twice as "
+        "much without any; larger means more quarrel over the way.",
     )

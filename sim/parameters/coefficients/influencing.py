@@ -296,3 +296,13 @@ class Influencing:
         fr="Retour du soutien de l’opinion",
         meaning="Weekly share by which public support returns to its starting level; larger undoes campaigns sooner.",
     )
+    usual_access: float = coefficient(
+        0.55,
+        low=0.35,
+        high=0.75,
+        source="S09 E5",
+        en="Usual access of a messenger",
+        fr="Accès habituel d’un porte-parole",
+        meaning="Access, 0 to 1, at which a messenger's word weighs as much as its arguments; "
+        "larger makes good access rarer.",
+    )

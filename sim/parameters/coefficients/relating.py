@@ -344,13 +344,14 @@ class Relating:
         meaning="Breadth that a committed unlikely ally adds; larger makes such allies worth more.",
     )
     unlikely_credit: float = coefficient(
-        0.15,
-        low=0.03,
-        high=0.3,
+        0.3,
+        low=0.0,
+        high=0.6,
         source="S08",
-        en="Credit of an unlikely messenger",
-        fr="Crédit d’un porte-parole inattendu",
-        meaning="Credibility that unlikeliness adds to a messenger; larger makes surprising voices stronger.",
+        en="Credit from unlikely allies",
+        fr="Crédit apporté par des soutiens inattendus",
+        meaning="Credibility with power-holders that a committed unlikely ally lends to whoever speaks; "
+        "larger makes surprising support stronger.",
     )
 
     # Surveys
