@@ -5,7 +5,8 @@ import math
 from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
-from sim.rules.forms import happens, is_awake, log
+from sim.rules.explaining import explain_aim
+from sim.rules.forms import because, happens, is_awake, log
 from sim.rules.words import (
     ACTING,
     AGREEING,
@@ -16,6 +17,10 @@ from sim.rules.words import (
     E_QUARREL,
     E_REOPENED,
     FORMING,
+    R_CLOSE,
+    R_DRIFTED,
+    R_UNNEGOTIATED,
+    R_UNSETTLED,
 )  # fmt: skip
 from sim.state import NOBODY
 
@@ -159,9 +164,11 @@ def break_out(w, p, key, week):
             u = uniform(key, at.QUARREL, week, w.organisations[i].address, w.organisations[j].address)
             if u < 0.5:
                 w.trust[i, j] *= 1.0 - p.quarrel_distrust * min(1.0, a.conflict)
+    carried = a.conflict
     a.conflict *= 1.0 - p.quarrel_clears
     w.counts.eruptions += 1
     log(w.events, w.counts, week, E_QUARREL, NOBODY, NOBODY, NOBODY, a.conflict)
+    because(w.events, w.counts, week, R_UNSETTLED, NOBODY, NOBODY, carried, 0.0)
 
 
 @rule
@@ -174,6 +181,8 @@ def reopen_goal(w, p, week):
         a.setup_queue += p.setup_negotiation
         a.goal_rounds += 1
         log(w.events, w.counts, week, E_REOPENED, NOBODY, NOBODY, NOBODY, a.disagreement)
+        because(w.events, w.counts, week, R_DRIFTED, NOBODY, NOBODY, a.disagreement,
+                a.disagreement - a.disagreement_at_agreement)  # fmt: skip
 
 
 @rule
@@ -192,6 +201,9 @@ def agree(w, p, key, week):
         ready = a.agreed == 0 and a.setup_queue <= 0.0 and a.member_count >= 3 and a.met == 1
         if ready and (p.negotiation == 0 or close >= quota(p.decision_rule)):
             settle_goal(w, p, week)
+            because(w.events, w.counts, week, R_CLOSE if p.negotiation == 1 else R_UNNEGOTIATED, NOBODY, NOBODY, close,
+                    0.0)  # fmt: skip
+            explain_aim(w, week)
         reopen_goal(w, p, week)
     a.coherence = coherence(a.disagreement, p.coherence_scale, a.agreed == 1, p.coherence_unsettled)
     if happens(uniform(key, at.ERUPTION, week, at.NONE, at.NONE), p.eruption_rate * a.conflict):
