@@ -1,6 +1,7 @@
 """What can happen in a run, said once: the number under which rules log it and the sentence that tells it.
 
-`{who}` and `{whom}` are filled with the names of an organisation, holder or activity; `{amount}` with a number.
+`{who}` and `{whom}` are filled with the names of an organisation, holder or activity; `{amount}` with a number,
+`{signed}` with the same and its sign, `{percent}` with the same as a percentage, `{before}` with what it was before.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class EventKind:
     """A kind of event: who and whom say from which list the names come (organisation, holder, tactic,
-    cause or none).
+    cause or none). `explains` marks what is told only where a run is explained.
     """
 
     name: str
@@ -20,10 +21,11 @@ class EventKind:
     en: str
     fr: str
     weight: int
+    explains: bool = False
 
 
-def _event(name: str, who: str, whom: str, en: str, fr: str, weight: int = 2) -> EventKind:
-    return EventKind(name, who, whom, en, fr, weight)
+def _event(name: str, who: str, whom: str, en: str, fr: str, weight: int = 2, *, explains: bool = False) -> EventKind:
+    return EventKind(name, who, whom, en, fr, weight, explains)
 
 
 EVENT_KINDS: tuple[EventKind, ...] = (
@@ -105,6 +107,19 @@ EVENT_KINDS: tuple[EventKind, ...] = (
            "Les membres trouvent un compromis sur : {who}.", 3),
     _event("given_up", "provision", "none", "Too divisive, and no longer in the joint aim: {who}.",
            "Retiré de l’objectif commun, car trop clivant : {who}.", 3),
+    _event("because", "none", "none", "", "", 0, explains=True),
+    _event("moved", "holder", "none", "{who} moves (position from {before} to {signed}).",
+           "{who} évolue (position de {before} à {signed}).", 1, explains=True),
+    _event("not_on_agenda", "none", "none", "Another year without the issue on the political agenda.",
+           "Une année de plus sans que le sujet arrive à l’ordre du jour politique.", 2, explains=True),
+    _event("not_committed", "none", "none", "Another year on the agenda, and nobody in office commits to act.",
+           "Une année de plus à l’ordre du jour, sans que personne au pouvoir s’engage à agir.", 2, explains=True),
+    _event("not_carried_out", "none", "none",
+           "Another year in which the policy is carried out too little (0 to 1: {amount}).",
+           "Une année de plus où la politique publique est trop peu appliquée (de 0 à 1 : {amount}).", 2,
+           explains=True),
+    _event("no_bill", "none", "none", "The session passes without a bill.", "La session se passe sans texte déposé.",
+           2, explains=True),
 )  # fmt: skip
 
 CODES: dict[str, int] = {event.name: code for code, event in enumerate(EVENT_KINDS)}
@@ -134,3 +149,210 @@ CAUSES: tuple[Cause, ...] = (
     Cause("red_line", "the joint aim crosses its red line", "l’objectif commun franchit sa ligne rouge"),
 )
 CAUSE_CODES: dict[str, int] = {cause.name: code for code, cause in enumerate(CAUSES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why, as a run is explained: a clause that stands behind "because", or a line of its own where it is a list.
+
+    `sort` says when it is told. A "part" is one of several that add up in a rule, and is told if it is among the
+    largest; a "fact" always is; "otherwise" stands in where no part pushed. A "note" and a "list", which names all who
+    belong to it, are sentences of their own.
+    """
+
+    name: str
+    sort: str
+    who: str
+    whom: str
+    en: str
+    fr: str
+
+
+def _part(name: str, en: str, fr: str, who: str = "none") -> Reason:
+    return Reason(name, "part", who, "none", en, fr)
+
+
+def _fact(name: str, en: str, fr: str, who: str = "none", whom: str = "none") -> Reason:
+    return Reason(name, "fact", who, whom, en, fr)
+
+
+def _otherwise(name: str, en: str, fr: str) -> Reason:
+    return Reason(name, "otherwise", "none", "none", en, fr)
+
+
+def _note(name: str, en: str, fr: str, who: str = "none", whom: str = "none") -> Reason:
+    return Reason(name, "note", who, whom, en, fr)
+
+
+def _list(name: str, who: str, en: str, fr: str) -> Reason:
+    return Reason(name, "list", who, "none", en, fr)
+
+
+REASONS: tuple[Reason, ...] = (
+    # What one member's willingness is made of
+    _part("worth", "belonging brings it little (worth {amount})",
+          "l’adhésion lui apporte peu (intérêt {amount})"),
+    _part("trust", "its trust in the others is low ({amount})",
+          "sa confiance dans les autres membres est faible ({amount})"),
+    _part("voice", "its voice counts for little ({amount})", "sa voix compte peu ({amount})"),
+    _part("heart", "its enthusiasm is low ({amount})", "son enthousiasme est faible ({amount})"),
+    _part("cost", "the alliance takes {percent} of its hours", "l’alliance lui prend {percent} de ses heures"),
+    _part("tired", "it is tired (fatigue {amount})", "sa fatigue est grande ({amount})"),
+    _part("let_down", "results fall short of what it expected (disappointment {amount})",
+          "les résultats restent loin de ses attentes (déception {amount})"),
+    _fact("sleeping", "the alliance is dormant", "l’alliance est en sommeil"),
+    _otherwise("content", "even a willing member goes at times (willingness {amount})",
+               "même un membre motivé s’en va parfois (motivation {amount})"),
+    # The same, as the members feel on average
+    _part("all_worth", "belonging brings the members little (worth {amount})",
+          "l’adhésion apporte peu aux membres (intérêt {amount})"),
+    _part("all_trust", "the members trust one another little ({amount})",
+          "les membres se font peu confiance ({amount})"),
+    _part("all_voice", "most members feel that they count for little (voice {amount})",
+          "la plupart des membres se sentent peu entendus (voix {amount})"),
+    _part("all_heart", "enthusiasm has sunk ({amount})", "l’enthousiasme est retombé ({amount})"),
+    _part("all_cost", "the alliance takes {percent} of the members’ hours",
+          "l’alliance prend {percent} des heures de ses membres"),
+    _part("all_tired", "the members are tired (fatigue {amount})", "les membres sont fatigués (fatigue {amount})"),
+    _part("all_let_down", "results fall short of what the members expected (disappointment {amount})",
+          "les résultats restent loin des attentes des membres (déception {amount})"),
+    _part("papers", "administration has piled up ({amount} hours undone)",
+          "les tâches administratives se sont accumulées ({amount} heures en retard)"),
+    _part("few", "few members are left ({amount})", "il reste peu de membres ({amount})"),
+    # Leaving and confronting
+    _fact("courted", "opponents are at work ({percent} of their means) while a quarrel in the alliance is unsettled",
+          "les opposants sont à l’œuvre ({percent} de leurs moyens) alors qu’un désaccord interne reste ouvert"),
+    _fact("lukewarm", "its commitment to the alliance was low ({amount})",
+          "son implication dans l’alliance était faible ({amount})"),
+    _fact("tied", "its ties to the minister are close (access {amount})",
+          "ses liens avec le ministère sont étroits (accès {amount})"),
+    _fact("no_pact", "nothing allows members to stay silent", "rien ne permet aux membres de garder le silence"),
+    _part("closed", "the government is little open ({amount})", "le gouvernement est peu ouvert ({amount})"),
+    _part("narrow", "civic space is narrow ({amount})", "l’espace civique est étroit ({amount})"),
+    _part("unreachable", "no member has close access (access {amount})",
+          "aucun membre n’a d’accès proche (accès {amount})"),
+    _part("distrusted", "the alliance is little trusted there (trust {amount})",
+          "l’alliance y inspire peu confiance (confiance {amount})"),
+    # Agreeing
+    _list("present", "organisation", "Present: {who}.", "Étaient là : {who}."),
+    _list("asked", "provision", "Asked for: {who}.", "Sont demandées : {who}."),
+    _list("red_lines", "provision", "Not negotiable: {who}.", "Non négociable : {who}."),
+    _fact("close", "{percent} of the voting members stand close enough to the middle",
+          "{percent} des membres votants sont assez proches de la position médiane"),
+    _fact("unnegotiated", "the text was not negotiated, so that what divides the members stays unsettled",
+          "le texte n’a pas été négocié, et ce qui divise les membres reste ouvert"),
+    _fact("drifted", "positions have moved apart (disagreement from {before} to {amount})",
+          "les positions se sont éloignées (désaccord passé de {before} à {amount})"),
+    _fact("unsettled", "a conflict was carried along unsettled ({amount})",
+          "un conflit jamais réglé pesait ({amount})"),
+    # Working
+    _part("underestimated", "the work was underestimated ({amount} times the hours planned)",
+          "le travail avait été sous-estimé ({amount} fois les heures prévues)"),
+    _part("short_of_hours", "the team had put in {percent} of the hours planned when time was up",
+          "l’équipe n’avait fourni que {percent} des heures prévues à l’échéance"),
+    _fact("lead_left", "whoever led it had left the alliance", "l’organisation responsable avait quitté l’alliance"),
+    _fact("unowned", "nobody was in charge of it", "personne n’en avait la charge"),
+    _fact("none_offered", "no member at the meeting offered to lead it",
+          "aucun membre présent ne s’est proposé pour le conduire"),
+    _fact("no_room", "too much work was open at once", "trop de travaux étaient ouverts à la fois"),
+    _fact("no_money", "those who offered could not pay for it ({amount} thousand)",
+          "les membres qui se proposaient ne pouvaient pas le financer ({amount} milliers)"),
+    # People in office
+    _note("newcomer", "{who} stands at {signed}; the predecessor stood at {before}.",
+          "{who} en est à {signed} ; la position était auparavant de {before}.", "holder"),
+    _part("by_contact", "contact with the alliance counts for {part}",
+          "le contact avec l’alliance compte pour {part}"),
+    _part("by_pressure", "public pressure by the alliance counts for {part}",
+          "la pression publique de l’alliance compte pour {part}"),
+    _part("by_opponents", "the work of opponents counts for {part}", "l’action des opposants compte pour {part}"),
+    _part("by_public", "the public mood counts for {part}", "l’opinion publique compte pour {part}"),
+    _part("by_peers", "the other power-holders count for {part}",
+          "les autres détenteurs du pouvoir comptent pour {part}"),
+    _part("by_pledge", "the signed pledge counts for {part}", "l’engagement public signé compte pour {part}"),
+    _part("by_conviction", "old convictions count for {part}", "les convictions d’origine comptent pour {part}"),
+    _part("by_chance", "chance counts for {part}", "le hasard compte pour {part}"),
+    # Agenda, commitment, pledge
+    _part("attention_high", "public attention to the issue is high ({amount})",
+          "l’attention portée au sujet est forte ({amount})"),
+    _part("attention_low", "public attention to the issue is low ({amount})",
+          "l’attention portée au sujet est faible ({amount})"),
+    _part("peers_for", "those in power lean towards the change (position {signed})",
+          "au pouvoir, on penche pour le changement (position {signed})"),
+    _part("peers_against", "those in power lean against the change (position {signed})",
+          "au pouvoir, on penche contre le changement (position {signed})"),
+    _part("sponsor_for", "{who} is in favour (position {signed})", "{who} y est favorable (position {signed})",
+          "holder"),
+    _part("sponsor_against", "{who} is not in favour (position {signed})",
+          "{who} n’y est pas favorable (position {signed})", "holder"),
+    _part("heard", "the alliance is heard in public ({amount})", "l’alliance se fait entendre en public ({amount})"),
+    _part("window_election", "an election has opened a window", "des élections ont ouvert une fenêtre d’opportunité"),
+    _part("window_newcomer", "new people in office have opened a window",
+          "une prise de fonction a ouvert une fenêtre d’opportunité"),
+    _part("window_shock", "an event has opened a window", "un événement a ouvert une fenêtre d’opportunité"),
+    _otherwise("luck", "nothing pushed it: it came by luck, with a chance of {percent} in that week",
+               "rien ne poussait en ce sens : c’est un hasard, d’une probabilité de {percent} cette semaine-là"),
+    _otherwise("no_luck", "nothing stood against it: it might have come in any week, with a chance of {percent}",
+               "rien ne s’y opposait : cela aurait pu venir chaque semaine, avec une probabilité de {percent}"),
+    _part("sign_view", "the change is welcome there anyway (position {signed})",
+          "le changement y est bien vu de toute façon (position {signed})"),
+    _part("sign_weight", "the alliance has weight (legitimacy {amount})",
+          "l’alliance a du poids (légitimité {amount})"),
+    _fact("winner_signed", "{who} had signed and has won", "{who} avait signé et l’a emporté", "holder"),
+    # The vote and the bill
+    _fact("refused_far", "{who} stood at {before} where the bill asked for {signed}",
+          "{who} en était à {before} alors que le texte demandait {signed}", "holder"),
+    _fact("refused_luck", "{who} was ready for it ({before} where {signed} was asked), but the day went against it",
+          "{who} y était disposé ({before} pour {signed} demandé), mais les circonstances du jour ont joué contre",
+          "holder"),
+    _fact("refused_self", "{who} went by a judgement of its own", "{who} a suivi son propre jugement", "holder"),
+    _fact("narrowest", "even {who}, the least willing, consents ({before} where {signed} was asked)",
+          "même {who}, l’avis le plus réservé, donne son accord ({before} pour {signed} demandé)", "holder"),
+    _fact("carried_by_luck", "the luck of the day carried {who} along ({before} where {signed} was asked)",
+          "{who} ne consent que grâce aux circonstances du jour ({before} pour {signed} demandé)", "holder"),
+    _list("dropped_hard", "provision", "Dropped from the bill as too hard to pass: {who}.",
+          "Écarté du texte, car trop difficile à faire passer : {who}."),
+    _list("dropped_contested", "provision", "Dropped from the bill because opponents contest it: {who}.",
+          "Écarté du texte, car contesté par les opposants : {who}."),
+    _list("dropped_red", "provision", "Dropped although the alliance had called it not negotiable: {who}.",
+          "Écarté bien que l’alliance l’ait dit non négociable : {who}."),
+    _list("untabled", "provision", "Never in the bill, neither planned by the government nor brought in: {who}.",
+          "Absent du texte, ni prévu par le gouvernement ni apporté par l’alliance : {who}."),
+    _note("struck", "{whom} strikes from the bill: {who}.", "{whom} retire du texte : {who}.", "provision",
+          "holder"),
+    _note("kept", "What now stands is {percent} of the aim.", "Ce qui est acquis représente {percent} de l’objectif."),
+    _list("red_missing", "provision", "Still missing, though called not negotiable: {who}.",
+          "Manque encore, bien que dit non négociable : {who}."),
+    _fact("unheard", "neither contact with {who} nor a voice in public brought a text in (chance {percent})",
+          "ni le contact avec {who} ni la voix publique de l’alliance n’ont imposé de texte (probabilité {percent})",
+          "holder"),
+    _fact("no_text", "the alliance had no common text to bring", "l’alliance n’avait pas de texte commun à apporter"),
+    _fact("no_alliance", "no alliance was left to bring one", "il n’y avait plus d’alliance pour en apporter un"),
+    # Carrying out, undoing
+    _part("carriers_for", "those who carry it out are for it (position {signed})",
+          "ceux qui l’appliquent y sont favorables (position {signed})"),
+    _part("carriers_against", "those who carry it out are against it (position {signed})",
+          "ceux qui l’appliquent y sont opposés (position {signed})"),
+    _part("fits", "pilots have shown how it works on the ground (fit {amount})",
+          "des projets pilotes ont montré comment faire sur le terrain (adaptation {amount})"),
+    _part("proved", "the evidence is there ({amount})", "les données probantes sont là ({amount})"),
+    _part("watched", "the alliance watches over it in public ({amount})", "l’alliance y veille en public ({amount})"),
+    _part("inside", "government sits in the alliance", "le gouvernement siège dans l’alliance"),
+    _part("little_will", "the administration has little will to carry it out ({amount})",
+          "l’administration met peu de volonté à l’appliquer ({amount})"),
+    _part("little_capacity", "the administration has little capacity ({amount})",
+          "l’administration manque de capacités ({amount})"),
+    _part("blocked", "opponents hold it up ({amount})", "les opposants la freinent ({amount})"),
+    _fact("hostile", "{who} stands against it (position {signed})", "{who} s’y oppose (position {signed})", "holder"),
+    _fact("active_opponents", "opponents are at work ({percent} of their means)",
+          "les opposants sont à l’œuvre ({percent} de leurs moyens)"),
+    # How an alliance goes on or ends
+    _part("done", "the policy is carried out by now ({amount})",
+          "la politique publique est désormais appliquée ({amount})"),
+    _fact("slept", "it had been dormant for {amount} weeks and nothing woke it",
+          "elle était en sommeil depuis {amount} semaines et rien ne l’a réveillée"),
+    _fact("friend", "government is in the alliance, or one of its people is in office",
+          "le gouvernement en fait partie, ou l’un de ses membres est au pouvoir"),
+    _fact("worthwhile", "staying is still worth its cost to {percent} of the members",
+          "rester en vaut encore la peine pour {percent} des membres"),
+)  # fmt: skip
+REASON_CODES: dict[str, int] = {reason.name: code for code, reason in enumerate(REASONS)}

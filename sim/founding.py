@@ -1158,6 +1158,7 @@ def shared_vision(w):
 def found(w, store, b, p, weights, key):
     """Fill a cleared world for one run. Writes: everything."""
     clear(w, store, b.blank)
+    w.counts.tells = 1 if w.events.shape[0] > 0 else 0
     set_provisions(w, b, p, key)
     set_policy(w, p, key)
     set_public(w, b, p, key)

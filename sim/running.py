@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy as np
 from sim.compiled import COMPILING, door, rule
 from sim.declare import OFFICES
 from sim.draws import run_key
-from sim.events import CAUSES, CODES, EVENT_KINDS
+from sim.events import CAUSES, CODES, EVENT_KINDS, REASONS
 from sim.founding import (
     Blueprint,
     found,
@@ -30,7 +30,11 @@ from sim.scenario.structure import Scenario
 from sim.state import TRAJECTORY, Store, World, empty_world
 from sim.week import live_week
 
-MOST_EVENTS = 20_000
+EVENTS_TO_START = 1_000
+EVENTS_A_WEEK = 3  # for each organisation and power-holder: twice what a busy run writes
+
+LANGUAGES = ("en", "fr")
+REASON_PLACES = {reason.name: place for place, reason in enumerate(REASONS)}
 
 __all__ = ["Blueprint", "Event", "Run", "prepare", "run", "simulate"]
 
@@ -84,8 +88,31 @@ def simulate(blueprint: Blueprint, points: Any, replicates: Any, seed: int, out:
 
 
 @dataclass(frozen=True, slots=True)
+class Because:
+    """One reason of an event: its name in `sim.events.REASONS`, how much of it there was, and its part in the event.
+
+    `part` is in the unit of the rule that it explains: the larger, the more it explains; negative where it worked
+    against. `who` and `whom` are names in "en" and "fr".
+    """
+
+    reason: str
+    sort: str
+    amount: float
+    part: float
+    who: tuple[str, str]
+    whom: tuple[str, str]
+
+    def text(self, lang: str = "en", who: str = "") -> str:
+        """The reason as a clause, or as a line of its own; `who` in place of its own name."""
+        reason, place = REASONS[REASON_PLACES[self.reason]], LANGUAGES.index(lang)
+        pattern = reason.fr if lang == "fr" else reason.en
+        named = {"who": who or self.who[place], "whom": self.whom[place]}
+        return pattern.format(**named, **said(self.amount, self.part, lang))
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """One dated line of a run's story."""
+    """One dated line of a run's story, and why it happened."""
 
     week: int
     kind: str
@@ -94,6 +121,8 @@ class Event:
     who: str
     whom: str
     french: tuple[str, str]
+    part: float = 0.0
+    reasons: tuple[Because, ...] = ()
 
     def names(self, lang: str = "en") -> tuple[str, str]:
         """Who and whom (or what, or why), in "en" or "fr"; a dash for nobody."""
@@ -104,7 +133,7 @@ class Event:
         kind = EVENT_KINDS[CODES[self.kind]]
         who, whom = self.names(lang)
         pattern = kind.fr if lang == "fr" else kind.en
-        return capitalised(pattern.format(who=who, whom=whom, amount=plain(self.amount, lang)))
+        return capitalised(pattern.format(who=who, whom=whom, **said(self.amount, self.part, lang)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +148,20 @@ class Run:
     events: tuple[Event, ...]
 
 
+def log_room(entities: int, weeks: int) -> int:
+    """Lines for which a log has room: who meets each week takes most of them."""
+    return EVENTS_TO_START + EVENTS_A_WEEK * entities * weeks
+
+
 def world_for(
     blueprint: Blueprint, point: Any, *, trajectory: bool = False, events: bool = False
 ) -> tuple[World, Store]:
     """An empty world with room for one run of this point, its trajectory and its log."""
     organisations, holders = room(blueprint, point)
+    lines = log_room(organisations + holders, blueprint.weeks) if events else 0
     return empty_world(
-        organisations, holders, blueprint.calendar.copy(), blueprint.terms,
-        events=MOST_EVENTS if events else 0, weeks=blueprint.weeks if trajectory else 0,
+        organisations, holders, blueprint.calendar.copy(), blueprint.terms, events=lines,
+        weeks=blueprint.weeks if trajectory else 0,
     )  # fmt: skip
 
 
@@ -175,22 +210,67 @@ def finished(scenario: Scenario, seed: int, replicate: int, world: World, result
     return Run(scenario, seed, replicate, outcomes, weekly, tuple(told(scenario, world)))
 
 
-def told(scenario: Scenario, world: World) -> Iterable[Event]:
-    """The log of a run as events with the names of its entities."""
+def told(scenario: Scenario, world: World) -> list[Event]:
+    """The log of a run as events with the names of its entities, each with the reasons that follow it in the log."""
     names = Names(scenario, world)
+    found: list[Event] = []
+    reasons: list[Because] = []
     for row in world.events[: int(world.counts.logged)]:
         kind, week = EVENT_KINDS[int(row.kind)], int(row.week)
+        if kind.name == "because":
+            reasons.append(reason_told(row, names))
+            continue
+        if found:
+            found[-1] = replace(found[-1], reasons=tuple(reasons))
+        reasons = []
         whom = int(row.cause if kind.whom == "cause" else row.whom)
         english, french = (
             (names.name(kind.who, int(row.who), week, lang), names.name(kind.whom, whom, week, lang))
             for lang in ("en", "fr")
         )
-        yield Event(week, kind.name, kind.weight, float(row.amount), *english, french)
+        found.append(Event(week, kind.name, kind.weight, float(row.amount), *english, french, float(row.part)))
+    if found:
+        found[-1] = replace(found[-1], reasons=tuple(reasons))
+    return found
+
+
+def reason_told(row: Any, names: Names) -> Because:
+    """One line of the log that says why, with the names of its entities."""
+    reason, week = REASONS[int(row.cause)], int(row.week)
+    english, french = (
+        (names.name(reason.who, int(row.who), week, lang), names.name(reason.whom, int(row.whom), week, lang))
+        for lang in LANGUAGES
+    )
+    return Because(reason.name, reason.sort, float(row.amount), float(row.part), *zip(english, french, strict=True))
 
 
 def capitalised(sentence: str) -> str:
     """A sentence with a capital first letter, the rest untouched."""
     return sentence[:1].upper() + sentence[1:]
+
+
+def said(amount: float, part: float, lang: str) -> dict[str, str]:
+    """How a pattern's gaps for numbers are filled: an amount, its sign, as a percentage, and what it was before."""
+    return {
+        "amount": plain(amount, lang), "signed": signed(amount, lang), "part": signed(part, lang),
+        "before": signed(amount - part, lang), "percent": percentage(amount, lang),
+    }  # fmt: skip
+
+
+def percentage(share: float, lang: str = "en") -> str:
+    """A share as a percentage; what is above 0 never reads as 0."""
+    number = f"{100.0 * share:.0f}"
+    french = lang == "fr"
+    if number == "0" and share > 0.0:
+        return "moins de 1\u202f%" if french else "less than 1%"
+    return f"{number}\u202f%" if french else f"{number}%"
+
+
+def signed(number: float, lang: str = "en") -> str:
+    """A number with its sign and two decimals; 0 has none."""
+    text = f"{abs(number):.2f}"
+    sign = "" if float(text) == 0.0 else "+" if number > 0.0 else "−"
+    return sign + (text.replace(".", ",") if lang == "fr" else text)
 
 
 def plain(number: float, lang: str = "en") -> str:

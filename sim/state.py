@@ -59,6 +59,7 @@ ORGANISATION = _record(
     chair_from=I, chair_to=I, host_from=I, host_to=I, lead_from=I, lead_to=I,
     is_chair=I, was_chair=I, is_host=I, leads_group=I,
     drive=F,               # willingness this week: coming, working, staying
+    worth=F, felt_voice=F, felt_cost=F,  # of what it was made, beside what stands in this record anyway
     commitment=F,          # drive that has settled: what is promised
     enthusiasm=F,
     heard_enthusiasm=F,    # as others met it at the start of the week
@@ -120,6 +121,8 @@ HOLDER = _record(
     messenger_reach=F,             # access of who speaks for the alliance, over the usual one
     from_member=I,                 # row of the organisation that it came from; NOBODY
     replaced=I,                    # times the occupant changed
+    # what moved its position since that was last told; added up only where a log is kept
+    by_contact=F, by_pressure=F, by_opponents=F, by_public=F, by_peers=F, by_pledge=F, by_conviction=F, by_chance=F,
 )  # fmt: skip
 
 ACTIVITY = _record(
@@ -177,6 +180,7 @@ PUBLIC = _record(
     near_election=F, election_now=I, next_election=I, local_election_now=I, budget_now=I, government_side=F,
     government_changed_week=I,
     outside_push=F, inside_push=F, outside_work=F,
+    window_reason=I,               # what opened the last window, as a reason's number
 )  # fmt: skip
 
 POLICY = _record(
@@ -187,6 +191,9 @@ POLICY = _record(
     votes_lost=I, pledge_strength=F, pledges=I, candidates=I, unsigned=I,
     implementation_peak=F,
     minister_position=F, peer_position=F, voting_gate=I, vote_common=F, sponsor=I, waiting_change=F,
+    waiting_for=I, waited=I,       # kind of event that has not come, and weeks; only where a log is kept
+    waited_0=F, waited_1=F, waited_2=F, waited_3=F, waited_4=F,  # sums over those weeks of what it depends on
+    told_session=I,                # the last session that was told to pass without a bill
 )  # fmt: skip
 
 PROVISION = _record(
@@ -199,6 +206,8 @@ PROVISION = _record(
     softened=F,                    # how far the joint text lies between what it said and indifference, 0 to 1
     soft_in_bill=F, soft_kept=F,   # the same of the text in the bill, and in what was adopted
     eased=F,                       # difficulty that the text in the bill has lost by it
+    left_out=I,                    # why it is not in the bill, as a reason's number; of a struck one, by whom
+    struck_by=I,
     initiative=F,                  # hidden: where small, government puts it forward by itself
 )  # fmt: skip
 
@@ -210,13 +219,19 @@ COUNTS = _record(
     eruptions=I, evaluations=I, evidence_made=I, mobilisations=I, media_work=I, pilots=I, staff_changes=I,
     shocks=I, elections=I, government_changes=I, votes=I, weeks_alive=I, weeks_dormant=I,
     active_sum=F,
-    logged=I, wanted=(I, MOST_KINDS), taken=(I, MOST_KINDS), weights=(F, MOST_KINDS),
+    logged=I, tells=I,             # lines in the log; 1: a log is kept
+    wanted=(I, MOST_KINDS), taken=(I, MOST_KINDS), weights=(F, MOST_KINDS),
     founding_diversity=F, founding_sectors=I, start_veto=I, start_disposition=F, drafters=I, shared_vision=F,
     founding_trust=F, founding_hours=F, opposition_hours=F,
     objections=I, softenings=I, given_up=I,
 )  # fmt: skip
 
-EVENT = _record(week=I, kind=I, who=I, whom=I, cause=I, amount=F)
+EVENT = _record(
+    week=I, kind=I, who=I, whom=I,
+    cause=I,                       # of an event; the reason, where the line says why
+    amount=F,
+    part=F,                        # of a reason, in what it explains, in that rule's own unit; of a move, its size
+)  # fmt: skip
 
 CALENDAR = _record(
     week=I, kind=I, turnover=F, push=F,

@@ -18,6 +18,7 @@ from sim.rules.administering import administer, promised_support
 from sim.rules.agreeing import agree
 from sim.rules.calendar import change_staff, receive_funding, serve_term
 from sim.rules.deciding import advance_policy, count_votes, implement, judge, prepare_vote, undo, vote
+from sim.rules.explaining import tell_moves
 from sim.rules.families import (
     accompany,
     align_funding,
@@ -346,6 +347,7 @@ def conclude_decision(w, p, key, week):
 def reflect_on_week(w, p, key, week):
     """Process 10, and the record of the week."""
     reflect(w, p, key, week)
+    tell_moves(w, week)
     note_week(w, week)
 
 

@@ -39,6 +39,9 @@ def run(
     by_agents: Annotated[
         bool, typer.Option("--by-agents", help="Step Mesa's agents instead of the compiled week.")
     ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say of one run why each thing happened, and what decided.")
+    ] = False,
     workers: Workers = None,
     json: Json = False,
     lang: Language = Lang.en,
@@ -48,13 +51,16 @@ def run(
     """Example: alliance run georgia --seed 7
 
     Runs one scenario. One run gives a dated timeline of events and the outcomes; with --replicates 200 the outcomes
-    come as means with intervals. --set alliance.meeting_interval=4 changes a parameter; -v tells every event.
+    come as means with intervals. --set alliance.meeting_interval=4 changes a parameter; -v tells every event;
+    --explain tells why each thing happened.
     """
     study = _study(config, seed, replicates, settings)
+    if explain and study.replicates > 1:
+        raise typer.BadParameter(say("explain_one", lang.value, runs=study.replicates), param_hint="--explain")
     if not quiet:
         first_time(lang.value)
     if study.replicates == 1:
-        failed = _one(study, out, by_agents, json, lang.value, verbose)
+        failed = _one(study, out, by_agents, json, lang.value, verbose, explain)
     else:
         failed = _many(study, out, workers, json, lang.value, quiet)
     if out is not None and not json and not quiet:
@@ -78,17 +84,22 @@ def _study(config: str, seed: int | None, replicates: int | None, settings: list
     return study if seed is None else dataclasses.replace(study, seed=seed)
 
 
-def _one(study: Study, out: Path | None, by_agents: bool, json: bool, lang: str, verbose: bool) -> int:
+def _one(
+    study: Study, out: Path | None, by_agents: bool, json: bool, lang: str, verbose: bool, explain: bool
+) -> int:
     made = _by_agents(study) if by_agents else _compiled(study)
     if out is not None:
         from experiments.studies.replicates import replicates
 
         replicates(study, out)
     if json:
-        as_json(_as_data(study, made, lang))
+        as_json(_as_data(study, made, lang) | (_explained_data(study, made, lang) if explain else {}))
         return 0
     answer(say("run", lang, title=study.scenario.title, seed=study.seed) + "\n")
-    _story(study.scenario, made.events, lang, verbose)
+    if explain:
+        _explained(study.scenario, made.events, lang)
+    else:
+        _story(study.scenario, made.events, lang, verbose)
     _outcomes(made.outcomes, lang)
     return 0
 
@@ -108,7 +119,7 @@ def _by_agents(study: Study) -> Any:
 
 
 def _as_data(study: Study, made: Any, lang: str) -> dict[str, Any]:
-    from experiments.report.story import sentence
+    from experiments.report.story import is_plain, sentence
 
     events = [
         {
@@ -118,6 +129,7 @@ def _as_data(study: Study, made: Any, lang: str) -> dict[str, Any]:
             "text": sentence(each, lang),
         }
         for each in made.events
+        if is_plain(each)
     ]
     outcomes = {name: _finite(value) for name, value in made.outcomes.items()}
     return {"runs": 1, "seed": study.seed, "outcomes": outcomes, "events": events}
@@ -136,6 +148,40 @@ def _story(scenario: Scenario, events: Sequence[Any], lang: str, verbose: bool) 
         answer(f"{each.date:<10}  {each.text}")
     if not told:
         answer(say("no_events", lang))
+
+
+def _explained(scenario: Scenario, events: Sequence[Any], lang: str) -> None:
+    """The story with the causes of each line under it, and the causes that decided."""
+    from experiments.report.explaining import WORDS, explain
+
+    found = explain(scenario, events, lang)
+    for each in found.lines:
+        answer(f"{each.date:<10}  {each.text}")
+        for why in each.why:
+            answer(f"{'':<14}{why}")
+    answer(f"\n{WORDS['summary'][lang]}")
+    for text in (found.outcome, *found.causes):
+        answer(f"  – {text}")
+
+
+def _explained_data(study: Study, made: Any, lang: str) -> dict[str, Any]:
+    """The same for programs, with every reason that the log holds: its name, its amount and its part."""
+    from experiments.report.explaining import explain
+
+    found = explain(study.scenario, made.events, lang)
+    lines = [{"week": each.week, "date": each.date, "text": each.text, "because": each.why} for each in found.lines]
+    return {
+        "explained": lines,
+        "decided": {"outcome": found.outcome, "causes": found.causes},
+        "reasons": [
+            {
+                "week": int(event.week), "kind": event.kind, "who": event.names(lang)[0], "reason": each.reason,
+                "amount": _finite(each.amount), "part": _finite(each.part),
+            }
+            for event in made.events
+            for each in event.reasons
+        ],
+    }  # fmt: skip
 
 
 def _outcomes(values: dict[str, float], lang: str) -> None:

@@ -86,6 +86,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{file}: written; edit it, then: alliance check {file}",
         "fr": "{file}\u00a0: écrit\u202f; modifiez-le, puis\u00a0: alliance check {file}",
     },
+    "explain_one": {
+        "en": "explains one run, not {runs}; leave out --replicates, and choose the run with --seed",
+        "fr": "explique une seule simulation, et non {runs}\u202f; retirez --replicates et choisissez-la par --seed",
+    },
     "no_events": {"en": "Nothing of note happens.", "fr": "Il ne se passe rien de notable."},
 }  # fmt: skip
 

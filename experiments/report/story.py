@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from experiments.report.sentences import listed
-from sim.events import EVENT_KINDS
+from sim.events import CODES, EVENT_KINDS
 from sim.running import Event, capitalised
 from sim.scenario.structure import CalendarEvent, Scenario
 
@@ -38,6 +38,10 @@ LEADERLESS: dict[str, dict[str, str]] = {
         "en": "A team whose lead has left does not finish {whom} in time.",
         "fr": "Une équipe que sa responsable a quittée n’achève pas à temps {whom}.",
     },
+    "vote_lost": {
+        "en": "The bill fails: nothing is left of it.",
+        "fr": "Le texte n’est pas adopté\u00a0: il n’en reste rien.",
+    },
 }
 WORDS: dict[str, dict[str, str]] = {
     "others": {"en": "{count} others", "fr": "{count} autres"},
@@ -61,34 +65,40 @@ class Line:
     text: str
 
 
+def is_plain(event: Event) -> bool:
+    """Whether an event is part of every story, not only of one that explains."""
+    return not EVENT_KINDS[CODES[event.kind]].explains
+
+
 def story(scenario: Scenario, events: Sequence[Event], lang: str, *, every: bool = False) -> list[Line]:
     """The story of a run, by date.
 
     What several did in one week is one sentence, activities are counted by the year, and small events are left out;
     `every` tells each event by itself and the source of each entry of the calendar.
     """
+    events = [event for event in events if is_plain(event)]
     if every:
-        told = [_dated(scenario, event.week, sentence(event, lang)) for event in events]
-        return _sorted(_calendar(scenario, lang, marks=True), told)
+        told = [dated(scenario, event.week, sentence(event, lang)) for event in events]
+        return in_order(calendar_lines(scenario, lang, marks=True), told)
     large = [event for event in events if event.weight >= WORTH_TELLING]
     single = [event for event in large if event.kind not in YEARLY]
     yearly = [event for event in large if event.kind in YEARLY]
     told = [line for week in _weeks(single) for line in _week(scenario, week, lang)]
-    return _sorted(_calendar(scenario, lang), told, list(_years(scenario, yearly, lang)))
+    return in_order(calendar_lines(scenario, lang), told, list(_years(scenario, yearly, lang)))
 
 
 def sentence(event: Event, lang: str) -> str:
-    """One event in words; an activity that has lost its owner is said to have."""
+    """One event in words; an activity that has lost its owner, and a bill that is empty, are said to be so."""
     if event.who == NOBODY and event.kind in LEADERLESS:
         return LEADERLESS[event.kind][lang].format(whom=event.names(lang)[1])
     return event.text(lang)
 
 
-def _sorted(*parts: Iterable[Line]) -> list[Line]:
+def in_order(*parts: Iterable[Line]) -> list[Line]:
     return sorted((line for part in parts for line in part), key=lambda line: line.week)
 
 
-def _dated(scenario: Scenario, week: int, text: str) -> Line:
+def dated(scenario: Scenario, week: int, text: str) -> Line:
     return Line(week, scenario.date(week).isoformat(), text)
 
 
@@ -105,31 +115,34 @@ def _week(scenario: Scenario, events: list[Event], lang: str) -> Iterator[Line]:
         key = (event.kind, event.names(lang)[1]) if together else (event.kind, str(number))
         groups.setdefault(key, []).append(event)
     for group in groups.values():
-        text = sentence(group[0], lang) if len(group) == 1 else _together(group, lang)
-        yield _dated(scenario, group[0].week, text)
+        text = sentence(group[0], lang) if len(group) == 1 else together_sentence(group, lang)
+        yield dated(scenario, group[0].week, text)
 
 
-def _together(group: list[Event], lang: str) -> str:
+def together_sentence(group: list[Event], lang: str) -> str:
     """One sentence for what several did."""
-    who = [_inside(event, lang) for event in group]
+    who = named([inside(event.names(lang)[0], event.who) for event in group], lang)
+    return capitalised(TOGETHER[group[0].kind][lang].format(who=who, whom=group[0].names(lang)[1]))
+
+
+def named(who: list[str], lang: str) -> str:
+    """Several names as in a sentence; a long list is cut short and counted."""
     if len(who) > MOST_NAMED:
         who = [*who[:FIRST_NAMED], WORDS["others"][lang].format(count=len(who) - FIRST_NAMED)]
-    whom = group[0].names(lang)[1]
-    return capitalised(TOGETHER[group[0].kind][lang].format(who=listed(who, lang), whom=whom))
+    return listed(who, lang)
 
 
-def _inside(event: Event, lang: str) -> str:
-    """The name of who did it, as it stands inside a sentence."""
-    said = event.names(lang)[0]
-    if said.casefold() == event.who.casefold():
-        return event.who
+def inside(said: str, english: str) -> str:
+    """A name as it stands inside a sentence: in French the article of a kind is small."""
+    if said.casefold() == english.casefold():
+        return english
     return said[:1].lower() + said[1:] if said.startswith(ARTICLES) else said
 
 
-def _calendar(scenario: Scenario, lang: str, *, marks: bool = False) -> list[Line]:
+def calendar_lines(scenario: Scenario, lang: str, *, marks: bool = False) -> list[Line]:
     """The titles of the calendar: the story of the world around. What the run tells itself is left to it."""
     chosen = [each for each in scenario.calendar or () if each.title and (marks or each.kind not in UNTOLD)]
-    return [_dated(scenario, each.week, _entry(each, lang, marks)) for each in chosen]
+    return [dated(scenario, each.week, _entry(each, lang, marks)) for each in chosen]
 
 
 def _entry(each: CalendarEvent, lang: str, marks: bool) -> str:
@@ -141,16 +154,16 @@ def _years(scenario: Scenario, events: list[Event], lang: str) -> Iterator[Line]
     """For each year the activities that were completed and those that were not, after all else of that year."""
     for year, group in groupby(events, key=lambda event: scenario.date(event.week).year):
         found = list(group)
-        parts = [_counted(kind, [each for each in found if each.kind == kind], lang) for kind in YEARLY]
+        parts = [counted(kind, [each for each in found if each.kind == kind], lang) for kind in YEARLY]
         text = WORDS["and_then"][lang].join(part for part in parts if part)
-        yield Line(_last_week(scenario, year), str(year), WORDS["activities"][lang].format(parts=text))
+        yield Line(last_week(scenario, year), str(year), WORDS["activities"][lang].format(parts=text))
 
 
-def _last_week(scenario: Scenario, year: int) -> int:
+def last_week(scenario: Scenario, year: int) -> int:
     return max(week for week in range(scenario.weeks) if scenario.date(week).year == year)
 
 
-def _counted(kind: str, events: list[Event], lang: str) -> str:
+def counted(kind: str, events: list[Event], lang: str) -> str:
     """How many activities, and of what sort, the most frequent first."""
     if not events:
         return ""

@@ -28,6 +28,7 @@ from sim.rules import (
     acting,
     calendar,
     deciding,
+    explaining,
     families,
     influencing,
     joining,
@@ -352,6 +353,8 @@ def go(desk, i):
         cost = parameters_of(desk).exit_disheartens
         leaving.depart(organisations_of(desk), trust_of(desk), rows_of(desk), alliance_of(desk), counts_of(desk),
                        events_of(desk), week_of(desk), i, C_DISCONTENT, cost)  # fmt: skip
+        explaining.explain_discontent(organisations_of(desk)[i], alliance_of(desk), counts_of(desk), events_of(desk),
+                                      parameters_of(desk), week_of(desk))  # fmt: skip
 
 
 # What a power-holder does -------------------------------------------------------------------------------------------

@@ -1,10 +1,13 @@
 """Acting: what a finished activity does to evidence, power-holders, public and policy (S24 to S29, S41, S43 to S49)."""
 
+import math
+
 from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
 from sim.rules.calendar import first_of
-from sim.rules.forms import is_awake, log, logistic, share
+from sim.rules.explaining import explain_failure
+from sim.rules.forms import because, is_awake, is_told, log, logistic, share
 from sim.rules.leaving import depart
 from sim.rules.tactics import INSIDE, OUTSIDE, SIDE
 from sim.rules.words import (
@@ -23,6 +26,16 @@ from sim.rules.words import (
     MOBILISATION,
     PILOT,
     PLEDGE_CAMPAIGN,
+    R_ATTENTION_HIGH,
+    R_CLOSED,
+    R_DISTRUSTED,
+    R_NARROW,
+    R_NO_PACT,
+    R_SIGN_VIEW,
+    R_SIGN_WEIGHT,
+    R_TIED,
+    R_UNREACHABLE,
+    R_UNSETTLED,
     RESEARCH,
     STRONGEST,
 )  # fmt: skip
@@ -93,6 +106,7 @@ def approach_holder(w, p, key, week, h, effect, number):
     if uniform(key, at.GRANTED, week, o.address, number) >= chance:
         w.counts.denied += 1
         log(w.events, w.counts, week, E_REFUSED, h, NOBODY, NOBODY, chance)
+        explain_closed_door(w, p, week, o, reach)
         return
     o.met_before = 1
     o.contact += effect
@@ -100,6 +114,21 @@ def approach_holder(w, p, key, week, h, effect, number):
     a.inside_effect += effect
     w.counts.contacts += 1
     log(w.events, w.counts, week, E_RECEIVED, h, NOBODY, NOBODY, effect)
+
+
+@rule
+def explain_closed_door(w, p, week, o, reach):
+    """Why a holder did not receive the alliance: the factors of `grant_chance`, as logs of what each is short of.
+
+    Writes: events.
+    """
+    if not is_told(w.events, w.counts):
+        return
+    opened = (p.grant_floor + p.government_openness) / (p.grant_floor + 1.0)
+    trusted = (0.5 + 0.8 * o.trust) / 1.3
+    because(w.events, w.counts, week, R_UNREACHABLE, NOBODY, NOBODY, reach, -math.log(max(1e-3, reach)))
+    because(w.events, w.counts, week, R_CLOSED, NOBODY, NOBODY, p.government_openness, -math.log(max(1e-3, opened)))
+    because(w.events, w.counts, week, R_DISTRUSTED, NOBODY, NOBODY, o.trust, -math.log(max(1e-3, trusted)))
 
 
 @rule
@@ -150,6 +179,17 @@ def strain_trust(w, p, week):
         for h in range(a.holders):
             w.holders[h].trust *= 1.0 - p.confrontation_strain
         log(w.events, w.counts, week, E_CONFRONTATION, NOBODY, NOBODY, NOBODY, tense)
+        explain_tension(w, p, week)
+
+
+@rule
+def explain_tension(w, p, week):
+    """Why a march became a confrontation: how far each factor of the tension lies above its middle. Writes: events."""
+    if is_told(w.events, w.counts):
+        because(w.events, w.counts, week, R_CLOSED, NOBODY, NOBODY, p.government_openness,
+                0.5 - p.government_openness)  # fmt: skip
+        because(w.events, w.counts, week, R_ATTENTION_HIGH, NOBODY, NOBODY, w.public.salience, w.public.salience - 0.5)
+        because(w.events, w.counts, week, R_NARROW, NOBODY, NOBODY, p.civic_space, 0.5 - p.civic_space)
 
 
 @rule
@@ -182,6 +222,9 @@ def ask_for_pledges(w, p, key, week, effect, number):
             o.owed = firm
             w.policy.pledges += 1
             log(w.events, w.counts, week, E_SIGNED, h, NOBODY, NOBODY, firm)
+            because(w.events, w.counts, week, R_SIGN_VIEW, h, NOBODY, o.position, p.sign_position * o.position)
+            because(w.events, w.counts, week, R_ATTENTION_HIGH, h, NOBODY, s.salience, p.sign_salience * s.salience)
+            because(w.events, w.counts, week, R_SIGN_WEIGHT, h, NOBODY, a.legitimacy, p.sign_legitimacy * a.legitimacy)
 
 
 @rule
@@ -266,6 +309,7 @@ def finish_work(w, p, key, week):
             close_activity(w, v, k)
         elif is_late(v, week):
             disappoint(w, p, v, week)
+            explain_failure(v, w.counts, w.events, week)
             close_activity(w, v, k)
 
 
@@ -307,6 +351,11 @@ def face_confrontation(organisations, alliance, holders, trust, rows, counts, ev
     chance = exposed * tie * (p.pact_protection if p.silence_pact == 1 else 1.0)
     if uniform(key, at.EXPOSED, week, m.address, 1) < chance:
         depart(organisations, trust, rows, alliance, counts, events, week, i, C_CONFRONTATION, p.exit_disheartens)
+        because(events, counts, week, R_TIED, NOBODY, NOBODY, tie, 0.0)
+        if p.silence_pact == 0:
+            because(events, counts, week, R_NO_PACT, NOBODY, NOBODY, 0.0, 0.0)
+        if p.confrontation_conflict * a.conflict > p.confrontation_exit:
+            because(events, counts, week, R_UNSETTLED, NOBODY, NOBODY, a.conflict, 0.0)
         return
     loss = p.confrontation_disheartens * tie * (0.33 if p.silence_pact == 1 else 1.0)
     m.enthusiasm *= 1.0 - loss

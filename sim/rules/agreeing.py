@@ -5,7 +5,8 @@ import math
 from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
-from sim.rules.forms import happens, is_awake, log, settled_view, within_lines
+from sim.rules.explaining import explain_aim
+from sim.rules.forms import because, happens, is_awake, log, settled_view, within_lines
 from sim.rules.words import (
     ACTING,
     AGREEING,
@@ -19,6 +20,10 @@ from sim.rules.words import (
     E_REOPENED,
     E_SOFTENED,
     FORMING,
+    R_CLOSE,
+    R_DRIFTED,
+    R_UNNEGOTIATED,
+    R_UNSETTLED,
 )  # fmt: skip
 from sim.state import NEVER, NOBODY
 
@@ -333,12 +338,14 @@ def break_out(w, p, key, week):
             u = uniform(key, at.QUARREL, week, w.organisations[i].address, w.organisations[j].address)
             if u < 0.5:
                 w.trust[i, j] *= 1.0 - p.quarrel_distrust * min(1.0, a.conflict)
+    carried = a.conflict
     a.conflict *= 1.0 - p.quarrel_clears
     w.counts.eruptions += 1
     q = most_objected(w, p) if p.negotiation == 1 and a.agreed == 1 else NOBODY
     if q != NOBODY:
         soften(w, p, week, q)
     log(w.events, w.counts, week, E_QUARREL, NOBODY, NOBODY, NOBODY, a.conflict)
+    because(w.events, w.counts, week, R_UNSETTLED, NOBODY, NOBODY, carried, 0.0)
 
 
 @rule
@@ -353,6 +360,8 @@ def reopen_goal(w, p, week):
         for q in range(a.provisions):
             w.provisions[q].talks = 0
         log(w.events, w.counts, week, E_REOPENED, NOBODY, NOBODY, NOBODY, a.disagreement)
+        because(w.events, w.counts, week, R_DRIFTED, NOBODY, NOBODY, a.disagreement,
+                a.disagreement - a.disagreement_at_agreement)  # fmt: skip
 
 
 @rule
@@ -372,6 +381,9 @@ def agree(w, p, key, week):
         ready = a.agreed == 0 and a.setup_queue <= 0.0 and a.member_count >= 3 and a.met == 1 and week >= a.list_week
         if ready and (p.negotiation == 0 or close >= quota(p.decision_rule)):
             settle_goal(w, p, week)
+            because(w.events, w.counts, week, R_CLOSE if p.negotiation == 1 else R_UNNEGOTIATED, NOBODY, NOBODY, close,
+                    0.0)  # fmt: skip
+            explain_aim(w, week)
         elif ready:
             negotiate(w, p, week)
         hear_objections(w, p, week)

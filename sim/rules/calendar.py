@@ -5,7 +5,8 @@ import math
 from sim.compiled import rule
 from sim.draws import normal, uniform
 from sim.rules import addresses as at
-from sim.rules.forms import bounded, happens, is_alive, log, share
+from sim.rules.explaining import introduce
+from sim.rules.forms import because, bounded, happens, is_alive, log, share
 from sim.rules.words import (
     CAL_BUDGET,
     CAL_CABINET,
@@ -30,6 +31,10 @@ from sim.rules.words import (
     LOCAL,
     MINISTER,
     OFFICIAL,
+    R_WINDOW_ELECTION,
+    R_WINDOW_NEWCOMER,
+    R_WINDOW_SHOCK,
+    R_WINNER_SIGNED,
 )  # fmt: skip
 from sim.state import NOBODY
 
@@ -70,6 +75,7 @@ def seat_newcomer(holders, policy, public, counts, events, p, key, week, h, side
     o.disposition = new_disposition(
         policy.obstacle, noise, p.holder_spread, side, policy.side, p.partisan_polarisation, p.partisan_weight
     )
+    before = o.position
     o.position = o.disposition
     o.trust = p.trust_kept_at_change * o.trust + (1.0 - p.trust_kept_at_change) * p.initial_government_trust
     o.contact *= p.trust_kept_at_change
@@ -81,15 +87,21 @@ def seat_newcomer(holders, policy, public, counts, events, p, key, week, h, side
     o.replaced += 1
     counts.holders_replaced += 1
     if o.office == MINISTER or o.office == EXECUTIVE:
-        open_window(public, week, p.window_after_minister)
+        open_window(public, week, p.window_after_minister, R_WINDOW_NEWCOMER)
     log(events, counts, week, E_NEW_HOLDER, h, NOBODY, cause, float(o.person))
+    if o.has_terms == 0:
+        introduce(holders, events, counts, week, h, before)
 
 
 @rule
-def open_window(public, week, weeks):
-    """Policy moves easily for so many weeks from now. Writes: public. Source: S41, E5 (Kingdon), A31."""
+def open_window(public, week, weeks, reason):
+    """Policy moves easily for so many weeks from now. Writes: public. Source: S41, E5 (Kingdon), A31.
+
+    `reason` is the number of the reason that tells what opened it.
+    """
     until = week + int(weeks)
     if until > public.window_until:
+        public.window_reason = reason
         public.window_until = until
 
 
@@ -121,7 +133,7 @@ def hold_election(w, p, key, week, turnover):
     changes = uniform(key, at.ELECTION, week, at.NONE, at.NONE) < turnover
     side = -public.government_side if changes else public.government_side
     winner = elected(w, key, week, side)
-    open_window(w.public, week, p.window_after_election)
+    open_window(w.public, week, p.window_after_election, R_WINDOW_ELECTION)
     if changes:
         counts.government_changes += 1
         public.government_side = side
@@ -185,6 +197,7 @@ def bind_winner(w, p, week, winner, is_new):
             o.owed = firm
             if o.office == EXECUTIVE:
                 log(w.events, w.counts, week, E_PLEDGE_BOUND, h, NOBODY, NOBODY, o.owed)
+                because(w.events, w.counts, week, R_WINNER_SIGNED, winner, NOBODY, o.owed, 0.0)
     for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.office == CANDIDATE:
@@ -228,6 +241,7 @@ def take_office(w, p, week, i, h):
     Writes: holders[h], organisations[i], trust[:, i], trust[i, :], counts, events.
     """
     o = w.holders[h]
+    before = o.position
     o.disposition = max(o.disposition, p.appointed_disposition)
     o.position = max(o.position, p.appointed_disposition)
     o.trust = max(o.trust, p.appointed_trust)
@@ -237,6 +251,7 @@ def take_office(w, p, week, i, h):
     meet_new_person(w.trust, w.alliance.organisations, i, p.initial_trust, p.trust_lost_with_person)
     w.counts.appointments += 1
     log(w.events, w.counts, week, E_APPOINTMENT, i, h, NOBODY, 0.0)
+    introduce(w.holders, w.events, w.counts, week, h, before)
 
 
 @rule
@@ -304,6 +319,7 @@ def begin_terms(w, p, key, week):
         owed = max(o.owed, o.pledged)
         o.pledged = 0.0
         trust = o.trust
+        before = o.position
         side = t.side if t.side == t.side else o.side
         seat_newcomer(w.holders, w.policy, w.public, w.counts, w.events, p, key, week, t.holder, side, 2)
         o.person = t.number
@@ -311,10 +327,13 @@ def begin_terms(w, p, key, week):
         o.owed = owed if recent else 0.0
         if t.candidate != NOBODY:
             o.owed = p.pledge_new * w.holders[t.candidate].pledged
-        if o.owed > 0.0 and o.office == EXECUTIVE:
-            log(w.events, w.counts, week, E_PLEDGE_BOUND, t.holder, NOBODY, NOBODY, o.owed)
         change_mind(o, t, w.policy, p)
         o.position = o.disposition
+        introduce(w.holders, w.events, w.counts, week, t.holder, before)
+        if o.owed > 0.0 and o.office == EXECUTIVE:
+            log(w.events, w.counts, week, E_PLEDGE_BOUND, t.holder, NOBODY, NOBODY, o.owed)
+            if t.candidate != NOBODY:
+                because(w.events, w.counts, week, R_WINNER_SIGNED, t.candidate, NOBODY, o.owed, 0.0)
         o.trust = t.trust if t.trust == t.trust else 0.5 * (trust + o.trust)
         if t.from_member != NOBODY and w.organisations[t.from_member].is_member == 1:
             take_office(w, p, week, t.from_member, t.holder)
@@ -424,7 +443,7 @@ def change_cabinet(w, p, key, week):
         o = w.holders[h]
         if o.office == MINISTER and o.has_terms == 0:
             seat_newcomer(w.holders, w.policy, w.public, w.counts, w.events, p, key, week, h, o.side, 2)
-    open_window(w.public, week, p.window_after_minister)
+    open_window(w.public, week, p.window_after_minister, R_WINDOW_NEWCOMER)
 
 
 @rule
@@ -432,7 +451,7 @@ def throw_shock(w, p, week, size):
     """An event throws the issue into public view and opens a window (S41). Writes: public, counts, events."""
     w.public.shock += size
     w.counts.shocks += 1
-    open_window(w.public, week, p.window_after_shock)
+    open_window(w.public, week, p.window_after_shock, R_WINDOW_SHOCK)
     log(w.events, w.counts, week, E_SHOCK, NOBODY, NOBODY, NOBODY, size)
 
 

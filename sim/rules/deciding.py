@@ -5,7 +5,24 @@ import math
 from sim.compiled import rule
 from sim.draws import normal, uniform
 from sim.rules import addresses as at
-from sim.rules.forms import half_full, happens, is_alive, log, logistic, share
+from sim.rules.explaining import (
+    explain_agenda,
+    explain_bill,
+    explain_carrying,
+    explain_commitment,
+    explain_consent,
+    explain_holder,
+    explain_refusal,
+    explain_reversal,
+    explain_yardstick,
+    leave_out,
+    reason_to_drop,
+    tell_no_bill,
+    wait_for_agenda,
+    wait_for_carrying,
+    wait_for_commitment,
+)
+from sim.rules.forms import because, half_full, happens, is_alive, is_told, log, logistic, share
 from sim.rules.words import (
     ADOPTED,
     BADLY_IMPLEMENTED,
@@ -31,6 +48,11 @@ from sim.rules.words import (
     NOWHERE,
     OFFICIAL,
     ON_AGENDA,
+    R_ATTENTION_LOW,
+    R_KEPT,
+    R_PEERS_AGAINST,
+    R_STRUCK,
+    R_UNTABLED,
     UNDERFUNDED,
 )  # fmt: skip
 from sim.state import NEVER, NOBODY
@@ -148,7 +170,8 @@ def open_draft(w, p, key, week, gate):
     """The draft starts from what the government would have put forward by itself, and what the alliance brought (S43).
 
     Of what the alliance still asks, the text is the alliance's own where it was brought: softened as its members
-    settled it, easier and worth less (S14). One draw a session of parliament. Writes: provisions in the bill.
+    settled it, easier and worth less (S14). One draw a session of parliament. Returns the chance of a provision.
+    Writes: provisions in the bill, left_out.
     """
     a = w.alliance
     sponsor = w.policy.sponsor
@@ -163,6 +186,8 @@ def open_draft(w, p, key, week, gate):
         b.in_bill = 1 if wanted and (own or brought) else 0
         b.soft_in_bill = b.softened if brought else 0.0
         b.eased = p.soften_eases * b.soft_in_bill
+        leave_out(b, R_UNTABLED if wanted else 0, NOBODY)
+    return chance
 
 
 @rule
@@ -177,10 +202,10 @@ def binding_chance(legitimacy, trust, p):
 def draft_bill(w, p, key, week, gate):
     """The sponsor drops the hardest provisions until it dares to call a vote; red lines bind by weight (S14; T12).
 
-    Writes: provisions.in_bill.
+    Writes: provisions.in_bill, left_out. Returns the chance with which the alliance brings a provision in.
     """
     n = w.alliance.provisions
-    open_draft(w, p, key, week, gate)
+    tabled = open_draft(w, p, key, week, gate)
     pivot = pivot_of(w.holders, w.alliance.holders, gate)
     sponsor = w.policy.sponsor
     trust = w.holders[sponsor].trust if sponsor != NOBODY else 0.3
@@ -190,7 +215,7 @@ def draft_bill(w, p, key, week, gate):
         number, difficulty, part = bill_at(w.provisions, n, gate, p.contest_difficulty)
         margin = (pivot - inertia(p.problem_kind, p) - boldness(difficulty, part, p)) / p.vote_noise
         if number <= 1 or normal_share(margin) > comfort:
-            return
+            return tabled
         hardest = NOBODY
         most = 0.0
         for q in range(n):
@@ -205,8 +230,11 @@ def draft_bill(w, p, key, week, gate):
                 most = asked
                 hardest = q
         if hardest == NOBODY:
-            return
-        w.provisions[hardest].in_bill = 0
+            return tabled
+        b = w.provisions[hardest]
+        b.in_bill = 0
+        leave_out(b, reason_to_drop(b, b.is_red > 0 and w.alliance.agreed == 1, p), NOBODY)
+    return tabled
 
 
 @rule
@@ -254,12 +282,14 @@ def prepare_vote(w, p, key, week):
     gate = pending_gate(w, week, p)
     if gate == NEVER:
         return
-    draft_bill(w, p, key, week, gate)
+    tabled = draft_bill(w, p, key, week, gate)
     number, difficulty, part = bill_at(w.provisions, w.alliance.provisions, gate, p.contest_difficulty)
     if number > 0:
         y.voting_gate = gate
         y.bold = boldness(difficulty, part, p)
         y.vote_common = normal(key, at.VOTE_COMMON, week, at.NONE, gate)
+    elif y.stage == COMMITTED:
+        tell_no_bill(w, week, is_alive(w.alliance.phase), tabled)
 
 
 @rule
@@ -291,6 +321,8 @@ def limited_refusals(w, gate):
         if o.votes_for == -1 and o.veto_mask != 0:
             for q in range(w.alliance.provisions):
                 if (o.veto_mask >> q) & 1 == 1 and w.provisions[q].gate == gate:
+                    if w.provisions[q].in_bill == 1:
+                        leave_out(w.provisions[q], R_STRUCK, h)
                     w.provisions[q].in_bill = 0
 
 
@@ -304,6 +336,48 @@ def refusing(w):
 
 
 @rule
+def tell_voters(w, week):
+    """What moved those whose consent is needed, up to the vote, if there is a log. Writes: holders, events."""
+    for h in range(w.alliance.holders):
+        if w.holders[h].votes_for != 0:
+            explain_holder(w.holders, w.events, w.counts, week, h)
+
+
+@rule
+def explain_refusals(w, p, key, week):
+    """Who refused the bill and why, and what was left out of it (S14 S25). Writes: events."""
+    if not is_told(w.events, w.counts):
+        return
+    y = w.policy
+    threshold = inertia(p.problem_kind, p) + y.bold
+    for h in range(w.alliance.holders):
+        o = w.holders[h]
+        if o.votes_for == -1 and o.veto_mask == 0:
+            own = normal(key, at.VOTE, week, o.address, y.voting_gate)
+            by_rule = not consents(o.position, threshold, y.vote_common, own, p)
+            explain_refusal(w.events, w.counts, week, h, o.position, threshold, by_rule)
+    explain_bill(w, y.voting_gate, week)
+
+
+@rule
+def explain_adoption(w, p, week):
+    """Whose consent was the narrowest, what was left out, and how much of the aim stands (S04 S14). Writes: events."""
+    if not is_told(w.events, w.counts):
+        return
+    y = w.policy
+    least = NOBODY
+    for h in range(w.alliance.holders):
+        o = w.holders[h]
+        if o.votes_for == 1 and o.veto_mask == 0 and (least == NOBODY or o.position < w.holders[least].position):
+            least = h
+    if least != NOBODY:
+        explain_consent(w.events, w.counts, week, least, w.holders[least].position,
+                        inertia(p.problem_kind, p) + y.bold)  # fmt: skip
+    explain_bill(w, y.voting_gate, week)
+    explain_yardstick(w, week, p)
+
+
+@rule
 def count_votes(w, p, key, week):
     """The vote is counted: adopted, or lost (S14 S50). Writes: policy, provisions, alliance, counts, events."""
     y = w.policy
@@ -314,12 +388,14 @@ def count_votes(w, p, key, week):
         if w.provisions[q].gate == y.voting_gate:
             w.provisions[q].tried_week = week
     limited_refusals(w, y.voting_gate)
+    tell_voters(w, week)
     against = refusing(w)
     number, _, _ = bill_at(w.provisions, w.alliance.provisions, y.voting_gate, p.contest_difficulty)
     if against == NOBODY and number > 0:
         adopt(w, p, week)
         return
     log(w.events, w.counts, week, E_VOTE_LOST, against, NOBODY, y.voting_gate, y.bold)
+    explain_refusals(w, p, key, week)
     y.votes_lost += 1
     if y.stage == COMMITTED and y.voting_gate != GATE_BUDGET:
         y.stage = ON_AGENDA
@@ -356,6 +432,7 @@ def adopt(w, p, week):
         y.implementation = max(y.implementation, p.implementation_start)
         w.alliance.efficacy += p.win_lift * (1.0 - w.alliance.efficacy)
     log(w.events, w.counts, week, E_ADOPTED, NOBODY, NOBODY, y.voting_gate, float(kept))
+    explain_adoption(w, p, week)
     for q in range(w.alliance.provisions):
         if w.provisions[q].is_kept == 1 and w.provisions[q].adopted_week == week:
             log(w.events, w.counts, week, E_PROVISION, q, NOBODY, y.voting_gate, w.provisions[q].weight)
@@ -386,17 +463,28 @@ def advance_policy(w, p, key, week):
             y.stage = ON_AGENDA
             seize(w)
             log(w.events, w.counts, week, E_AGENDA, NOBODY, NOBODY, NOBODY, s.salience)
+            explain_agenda(w.events, w.counts, week, s.salience, y.peer_position, sponsor, w.alliance.outside, window,
+                           who, chance, 1.0, s, p)  # fmt: skip
+        else:
+            wait_for_agenda(w, week, sponsor, who, window, chance, p)
         return
-    if uniform(key, at.COMMITMENT, week, at.NONE, at.NONE) < commitment_chance(sponsor, s.salience, window, p):
+    chance = commitment_chance(sponsor, s.salience, window, p)
+    if uniform(key, at.COMMITMENT, week, at.NONE, at.NONE) < chance:
         y.stage = COMMITTED
         seize(w)
+        explain_holder(w.holders, w.events, w.counts, week, who)
         log(w.events, w.counts, week, E_COMMITMENT, who, NOBODY, NOBODY, sponsor)
+        explain_commitment(w.events, w.counts, week, s.salience, sponsor, window, who, chance, 1.0, s, p)
         return
     falls = p.off_agenda_rate * (1.0 - s.salience) * logistic(-3.0 * y.peer_position)
     if happens(uniform(key, at.OFF_AGENDA, week, at.NONE, at.NONE), falls):
         y.stage = NOWHERE
         y.pause_until = week + p.pause_off_agenda
         log(w.events, w.counts, week, E_OFF_AGENDA, NOBODY, NOBODY, NOBODY, s.salience)
+        because(w.events, w.counts, week, R_ATTENTION_LOW, NOBODY, NOBODY, s.salience, 1.0 - s.salience)
+        because(w.events, w.counts, week, R_PEERS_AGAINST, NOBODY, NOBODY, y.peer_position, -y.peer_position)
+        return
+    wait_for_commitment(w, week, sponsor, who, window, chance, p)
 
 
 @rule
@@ -412,10 +500,11 @@ def mean_position(holders, count, office, fallback):
 
 
 @rule
-def will_to_implement(w, p):
-    """Will of the administration to carry a policy out, 0 to 1; local authorities weigh by decentralisation.
+def will_terms(w, p):
+    """Mean position of those who carry a policy out, and what each part adds to their will: that position, fit,
+    evidence, eyes of the alliance, government as a member.
 
-    Source: S26 (local), S47 (pilots), S54 (government as member), A26 (fit counts more than proof).
+    Local authorities weigh by decentralisation. Source: as `will_to_implement`.
     """
     a = w.alliance
     n = a.holders
@@ -428,8 +517,28 @@ def will_to_implement(w, p):
     )
     alive = 1.0 if is_alive(a.phase) else 0.0
     inside = p.will_member * a.government_inside * alive
-    watched = p.will_evidence * a.evidence * alive + p.will_legitimacy * a.outside * alive
-    return share(p.will_base + p.will_position * weighed + p.will_fit * w.policy.fit + watched + inside)
+    return (
+        weighed, p.will_position * weighed, p.will_fit * w.policy.fit, p.will_evidence * a.evidence * alive,
+        p.will_legitimacy * a.outside * alive, inside,
+    )  # fmt: skip
+
+
+@rule
+def will_to_implement(w, p):
+    """Will of the administration to carry a policy out, 0 to 1.
+
+    Source: S26 (local), S47 (pilots), S54 (government as member), A26 (fit counts more than proof).
+    """
+    _, position, fit, evidence, watched, inside = will_terms(w, p)
+    return share(p.will_base + position + fit + (evidence + watched) + inside)
+
+
+@rule
+def explain_will(w, p, week):
+    """What gave the administration its will, if there is a log. Writes: events."""
+    if is_told(w.events, w.counts):
+        weighed, position, fit, evidence, watched, inside = will_terms(w, p)
+        explain_carrying(w, week, weighed, position, fit, evidence, watched, inside)
 
 
 @rule
@@ -454,9 +563,13 @@ def implement(w, p, key, week):
             y.waiting_change = 0.0
             y.budget_since += 1
             log(w.events, w.counts, week, E_BUDGET_STEP, NOBODY, NOBODY, NOBODY, y.implementation)
+            explain_will(w, p, week)
     else:
         y.implementation = share(y.implementation + up - down)
     y.implementation_peak = max(y.implementation_peak, y.implementation)
+    carried = p.problem_kind == UNDERFUNDED or p.problem_kind == BADLY_IMPLEMENTED
+    if y.changed == 0 and carried and w.counts.tells == 1:
+        wait_for_carrying(w, week, will, will_terms(w, p)[0], blocked, p)
 
 
 @rule
@@ -498,7 +611,9 @@ def undo(w, p, key, week):
             w.provisions[q].tried_week = NEVER
     y.reversed = 1
     y.changed = 0
+    explain_holder(w.holders, w.events, w.counts, week, who)
     log(w.events, w.counts, week, E_REVERSED, who, NOBODY, NOBODY, worst)
+    explain_reversal(w, week, who, worst)
 
 
 @rule
@@ -560,3 +675,7 @@ def judge(w, p, week):
         w.alliance.won_week = week if w.alliance.won_week == NEVER else w.alliance.won_week
         seize(w)
         log(w.events, w.counts, week, E_CHANGED, NOBODY, NOBODY, NOBODY, y.kept_share)
+        if p.problem_kind == UNDERFUNDED or p.problem_kind == BADLY_IMPLEMENTED:
+            explain_will(w, p, week)
+        else:
+            because(w.events, w.counts, week, R_KEPT, NOBODY, NOBODY, y.kept_share, 0.0)

@@ -3,6 +3,7 @@
 import math
 
 from sim.compiled import rule
+from sim.rules.words import E_BECAUSE
 from sim.state import NEVER  # noqa: F401  handed on to the rules beside it
 
 
@@ -121,4 +122,23 @@ def log(events, counts, week, kind, who, whom, cause, amount):
         e.whom = whom
         e.cause = cause
         e.amount = amount
+        e.part = 0.0
         c.logged += 1
+
+
+@rule
+def is_told(events, counts):
+    """Whether there is a log with room: only then is it worth working out why something happened."""
+    return counts.logged < events.shape[0]
+
+
+@rule
+def because(events, counts, week, reason, who, whom, amount, part):
+    """Write down why the event that was logged last happened, if there is a log.
+
+    `part` is the share of this reason in what it explains, in the rule's own unit: the larger, the more it explains;
+    negative where it worked against. Writes: events (log,), counts.logged.
+    """
+    if is_told(events, counts):
+        log(events, counts, week, E_BECAUSE, who, whom, reason, amount)
+        events[counts.logged - 1].part = part

@@ -129,16 +129,22 @@ def prepare_channels(w, p):
 
 
 @rule
-def alliance_weight(o, a, s, p):
-    """Weekly weight of the alliance on one holder, in the pull towards 1: inside and outside channel (M6)."""
+def alliance_channels(o, a, s, p):
+    """Strength of the alliance with one holder, inside and outside (M6)."""
     trust = partisan_trust(o.trust, a.mean_lean, o.side, p.partisan_polarisation, p)
     inside = inside_channel(
         trust, o.messenger_reach, o.messenger_credibility, a.evidence, o.evidence_receptivity, s.salience, o.contact, p
     )
     inside *= a.coherence * (1.0 + p.donor_pull * o.donor_receptivity * a.donor_weight)
     outside = 2.0 * o.pressure_receptivity * a.outside
+    return p.inside_strength * inside, p.outside_strength * outside
+
+
+@rule
+def alliance_weight(inside, outside, a, s, p):
+    """Weekly weight of the alliance on one holder, in the pull towards 1, from its two channels (M6)."""
     window = p.window_persuasion if s.in_window == 1 else 1.0
-    return p.persuasion * a.coherence * window * (p.inside_strength * inside + p.outside_strength * outside)
+    return p.persuasion * a.coherence * window * (inside + outside)
 
 
 @rule
@@ -155,6 +161,27 @@ def moved_position(position, disposition, ours, theirs, public_pull, public_view
 
 
 @rule
+def note_moves(o, before, inside, outside, drawn, pushed, public_part, peer_part, anchor_pull):
+    """Add up what moved a holder this week, by part, for the log; what is left over is chance. Writes: holder.
+
+    The alliance's part is shared between contact and public pressure as its two channels are; the pledge's is what it
+    adds to the holder's own conviction (M4 M6).
+    """
+    both = inside + outside
+    by_contact = drawn * inside / both if both > 0.0 else 0.0
+    owed = anchor_pull * (min(1.0, o.disposition + o.owed) - o.disposition)
+    own = anchor_pull * (o.disposition - before)
+    o.by_contact += by_contact
+    o.by_pressure += drawn - by_contact
+    o.by_opponents += pushed
+    o.by_public += public_part
+    o.by_peers += peer_part
+    o.by_pledge += owed
+    o.by_conviction += own
+    o.by_chance += o.position - before - drawn - pushed - public_part - peer_part - owed - own
+
+
+@rule
 def receive(organisations, holders, alliance, public, policy, counts, p, key, week, h):
     """One power-holder's week: it is worked on, reads the public mood, listens to its peers, and trusts more or less.
 
@@ -165,15 +192,22 @@ def receive(organisations, holders, alliance, public, policy, counts, p, key, we
     s = public
     if o.is_present == 0:
         return
-    ours = alliance_weight(o, a, s, p)
+    inside, outside = alliance_channels(o, a, s, p)
+    ours = alliance_weight(inside, outside, a, s, p)
     theirs = opposition_weight(s.opposition_effort, opponents_access(organisations, s, h), o.veto == 1, p)
     election = 1.0 + p.election_ear * s.near_election
     public_pull = p.public_pull * s.salience * 2.0 * o.pressure_receptivity * election
     noise = normal(key, at.HOLDER_NOISE, week, o.address, at.NONE)
+    before = o.position
     o.position = moved_position(
-        o.position, min(1.0, o.disposition + o.owed), ours, theirs, public_pull, 2.0 * s.support - 1.0,
+        before, min(1.0, o.disposition + o.owed), ours, theirs, public_pull, 2.0 * s.support - 1.0,
         policy.peer_position, noise, p,
     )  # fmt: skip
+    if counts.tells == 1:
+        drawn = ours * pull(1.0 - before, p.persuasion_scale)
+        pushed = theirs * pull(-1.0 - before, p.persuasion_scale)
+        note_moves(o, before, inside, outside, drawn, pushed, public_pull * (2.0 * s.support - 1.0 - before),
+                   p.peer_pull * (policy.peer_position - before), p.anchor_pull)  # fmt: skip
     engaged = p.engagement_trust * p.government_engagement * (1.0 + p.member_trust * a.government_inside)
     o.trust += p.trust_return * (p.initial_government_trust - o.trust)
     if is_awake(a.phase) and a.member_count > 0 and o.office != CANDIDATE:

@@ -3,6 +3,7 @@
 from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
+from sim.rules.explaining import explain_courting, explain_discontent
 from sim.rules.forms import happens, is_alive, log
 from sim.rules.words import C_COURTED, C_DATED, C_DISCONTENT, C_RED_LINE, DORMANT, E_LEFT
 from sim.state import NEVER, NOBODY
@@ -93,3 +94,7 @@ def leave(organisations, alliance, public, trust, rows, counts, events, p, key, 
     if happens(uniform(key, at.LEAVING, week, m.address, at.NONE), hazard + courted + objecting):
         cause = cause_of_leaving(uniform(key, at.COURTED, week, m.address, at.NONE), hazard, courted, objecting)
         depart(organisations, trust, rows, alliance, counts, events, week, i, cause, p.exit_disheartens)
+        if by_opponents:
+            explain_courting(m, public, counts, events, week)
+        else:
+            explain_discontent(m, a, counts, events, p, week)

@@ -7,7 +7,7 @@ import math
 from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
-from sim.rules.forms import bounded, is_awake, log, near, share, within_lines
+from sim.rules.forms import because, bounded, is_awake, is_told, log, near, share, within_lines
 from sim.rules.words import (
     BY_CHAIR,
     BY_MAJORITY,
@@ -17,6 +17,7 @@ from sim.rules.words import (
     GROUPS_BY_NEED,
     NO_GROUPS,
     POLICY,
+    R_PRESENT,
 )  # fmt: skip
 from sim.state import LONG_AGO, NEVER, NOBODY
 
@@ -288,6 +289,18 @@ def hold_meeting(w, p, key, week):
     c.useful_meetings += 1 if a.purpose >= p.useful_purpose else 0
     remember_positions(w)
     log(w.events, w.counts, week, E_MEETING, NOBODY, NOBODY, NOBODY, float(a.present))
+    list_present(w, week)
+
+
+@rule
+def list_present(w, week):
+    """Who was at the meeting, if there is a log. Writes: events."""
+    if not is_told(w.events, w.counts):
+        return
+    for k in range(w.alliance.member_count):
+        i = w.rows[k]
+        if w.organisations[i].attending == 1:
+            because(w.events, w.counts, week, R_PRESENT, i, NOBODY, 0.0, 0.0)
 
 
 @rule

@@ -2,10 +2,13 @@
 A45).
 """
 
+import math
+
 from sim.compiled import rule
 from sim.draws import normal, uniform
 from sim.rules import addresses as at
-from sim.rules.forms import bounded, happens, is_alive, is_awake, log, share, weekly_chance
+from sim.rules.explaining import explain_ending, explain_weariness
+from sim.rules.forms import because, bounded, happens, is_alive, is_awake, is_told, log, share, weekly_chance
 from sim.rules.meeting import meet_soon
 from sim.rules.words import (
     ACTING,
@@ -28,6 +31,13 @@ from sim.rules.words import (
     E_SUCCESSOR,
     HANDED_OVER,
     NO_EVALUATION,
+    R_ALL_TRUST,
+    R_DONE,
+    R_FEW,
+    R_FRIEND,
+    R_PAPERS,
+    R_SLEPT,
+    R_WORTHWHILE,
     RENEWED,
     THIRD_PARTY,
 )  # fmt: skip
@@ -129,6 +139,9 @@ def fall_asleep(w, p, week):
     for i in range(a.organisations):
         w.organisations[i].tasks = 0
     log(w.events, w.counts, week, E_DORMANT, NOBODY, NOBODY, NOBODY, a.mean_drive)
+    explain_weariness(w, p, week, 1.0)
+    if drowned:
+        because(w.events, w.counts, week, R_PAPERS, NOBODY, NOBODY, a.backlog, 1.0)
 
 
 @rule
@@ -151,9 +164,11 @@ def wake_up(w, p, key, week):
             m.satisfaction += 0.5 * (1.0 - m.satisfaction)
             m.fatigue *= 0.5
         log(w.events, w.counts, week, E_RECONVENED, NOBODY, NOBODY, NOBODY, 0.0)
+        because(w.events, w.counts, week, w.public.window_reason, NOBODY, NOBODY, 0.0, 1.0)
         return
     if happens(uniform(key, at.ENDING, week, at.NONE, at.NONE), p.asleep_ending):
         end_alliance(w, week, C_ASLEEP)
+        because(w.events, w.counts, week, R_SLEPT, NOBODY, NOBODY, float(week - a.dormant_since), 0.0)
 
 
 @rule
@@ -196,6 +211,22 @@ def ending_hazard(drive, backlog, members, p):
 
 
 @rule
+def tell_no_drive(w, p, week):
+    """The alliance ends for want of drive; the parts of why are logs of the factors of `ending_hazard`.
+
+    Writes: alliance, organisations, activities, events. Source: S18 S41.
+    """
+    a = w.alliance
+    members = float(a.member_count)
+    end_alliance(w, week, C_NO_DRIVE)
+    if is_told(w.events, w.counts):
+        papers = ending_hazard(0.0, a.backlog, members, p) / ending_hazard(0.0, 0.0, members, p)
+        few = ending_hazard(0.0, 0.0, members, p) / ending_hazard(0.0, 0.0, float(w.counts.members_peak), p)
+        lack = math.log(ending_hazard(a.mean_drive, 0.0, members, p) / ending_hazard(0.5, 0.0, members, p))
+        explain_ending(w, week, members, p, lack, math.log(papers), math.log(few))
+
+
+@rule
 def median_worth(w, p):
     """Share of members for whom staying is worth more than it costs (S41)."""
     a = w.alliance
@@ -226,6 +257,7 @@ def hand_over(w, p, key, week):
     a.phase = HANDED_OVER
     close_books(w, week, C_GOAL_MET)
     log(w.events, w.counts, week, E_HANDED_OVER, NOBODY, NOBODY, NOBODY, 0.0)
+    because(w.events, w.counts, week, R_FRIEND, NOBODY, NOBODY, 0.0, 0.0)
     if uniform(key, at.SUCCESSOR, week, at.NONE, at.NONE) < p.successor_chance * (0.5 + a.mean_trust):
         a.successor = 1
         log(w.events, w.counts, week, E_SUCCESSOR, NOBODY, NOBODY, NOBODY, float(a.member_count))
@@ -244,12 +276,15 @@ def after_winning(w, p, key, week):
     carried_out = 1.0 if w.policy.implementation > 0.5 else 0.0
     if uniform(key, at.WINDING_UP, week, at.NONE, at.NONE) < p.winding_up * ((1.0 - a.mean_trust) + 0.6 * carried_out):
         end_alliance(w, week, C_GOAL_MET)
+        because(w.events, w.counts, week, R_ALL_TRUST, NOBODY, NOBODY, a.mean_trust, 0.5 - a.mean_trust)
+        because(w.events, w.counts, week, R_DONE, NOBODY, NOBODY, w.policy.implementation, 0.6 * carried_out)
         return
     u = uniform(key, at.AFTER_WIN, week, at.NONE, at.NONE)
     if friend_in_office(w) and u < p.hand_over_chance:
         hand_over(w, p, key, week)
     elif u < p.hand_over_chance + p.renewal_chance and median_worth(w, p) >= 0.5 and a.phase != RENEWED:
         renew(w, p, week)
+        because(w.events, w.counts, week, R_WORTHWHILE, NOBODY, NOBODY, median_worth(w, p), 0.0)
 
 
 @rule
@@ -310,12 +345,13 @@ def reflect(w, p, key, week):
         a.capacity = mean_capacity(w)
     if week > p.founding_grace and a.member_count < 3:
         end_alliance(w, week, C_TOO_FEW)
+        because(w.events, w.counts, week, R_FEW, NOBODY, NOBODY, float(a.member_count), 1.0)
         return
     if week > p.founding_grace:
         fall_asleep(w, p, week)
         hazard = ending_hazard(a.mean_drive, a.backlog, float(a.member_count), p)
         if is_awake(a.phase) and happens(uniform(key, at.ENDING, week, at.NONE, at.NONE), hazard):
-            end_alliance(w, week, C_NO_DRIVE)
+            tell_no_drive(w, p, week)
             return
     if is_awake(a.phase):
         after_winning(w, p, key, week)

@@ -100,17 +100,27 @@ def worth_of_belonging(liking, ambition, efficacy, mismatch, p):
 
 
 @rule
+def drive_terms(worth, trust, voice, enthusiasm, cost, fatigue, discontent, p):
+    """What each part adds to willingness, in logits: worth, trust, voice, heart, cost, fatigue, disappointment.
+
+    Each against what an ordinary member feels. Source: as `drive_of`.
+    """
+    return (
+        p.drive_worth * (worth - 0.2), p.drive_trust * (trust - 0.38), p.drive_voice * (voice - 0.45),
+        p.drive_enthusiasm * (enthusiasm - 0.45), -(p.drive_cost * (cost - 0.35)), -(p.drive_fatigue * fatigue),
+        -(p.drive_discontent * discontent),
+    )  # fmt: skip
+
+
+@rule
 def drive_of(worth, trust, voice, enthusiasm, cost, fatigue, discontent, p):
     """Willingness, 0 to 1: one number decides coming, working and staying (M1).
 
     Rises with worth, trust, voice and enthusiasm; falls with cost, fatigue and discontent. Source: participation as a
     logit (E5, A38); weights J4.
     """
-    return logistic(
-        p.drive_base + p.drive_worth * (worth - 0.2) + p.drive_trust * (trust - 0.38) + p.drive_voice * (voice - 0.45)
-        + p.drive_enthusiasm * (enthusiasm - 0.45) - p.drive_cost * (cost - 0.35) - p.drive_fatigue * fatigue
-        - p.drive_discontent * discontent
-    )  # fmt: skip
+    t0, t1, t2, t3, t4, t5, t6 = drive_terms(worth, trust, voice, enthusiasm, cost, fatigue, discontent, p)
+    return logistic(p.drive_base + t0 + t1 + t2 + t3 + t4 + t5 + t6)
 
 
 @rule
@@ -144,7 +154,10 @@ def feel(organisations, alliance, provisions, p, week, i):
 
 @rule
 def drive_now(organisations, alliance, provisions, p, i):
-    """Willingness of member `i` from all that it feels now (M1)."""
+    """Willingness of member `i` from all that it feels now (M1).
+
+    Writes: organisations[i].worth, felt_voice, felt_cost.
+    """
     m = organisations[i]
     a = alliance
     liking = 0.0
@@ -160,8 +173,10 @@ def drive_now(organisations, alliance, provisions, p, i):
     heard = m.voice - p.suspicion * (1.0 - p.transparency) * a.voice_gini
     if p.co_chair_diversity == 0 and a.chairs > 1 and m.is_chair == 0:
         heard -= p.chair_suspicion
-    drive = drive_of(worth, m.mean_trust, heard, m.enthusiasm, m.load * (1.0 - relief), m.fatigue,
-                     1.0 - m.satisfaction, p)  # fmt: skip
+    m.worth = worth
+    m.felt_voice = heard
+    m.felt_cost = m.load * (1.0 - relief)
+    drive = drive_of(worth, m.mean_trust, heard, m.enthusiasm, m.felt_cost, m.fatigue, 1.0 - m.satisfaction, p)
     return min(0.98, drive * a.urgency) * (p.dormant_drive if a.phase == DORMANT else 1.0)
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.declare import FAMILIES, OFFICES, SECTORS, SKILLS
-from sim.events import CAUSE_CODES, CODES
+from sim.events import CAUSE_CODES, CODES, REASON_CODES
 from sim.parameters import choice_code
 
 # Phases of an alliance
@@ -77,6 +77,62 @@ C_NONE, C_DISCONTENT, C_DATED, C_CONFRONTATION = (
 C_GOAL_MET, C_NO_DRIVE, C_TOO_FEW, C_ASLEEP = (CAUSE_CODES[n] for n in ("goal_met", "no_drive", "too_few", "asleep"))
 C_INTERNAL, C_THIRD_PARTY, C_COURTED = (CAUSE_CODES[n] for n in ("internal", "third_party", "courted"))
 C_RED_LINE = CAUSE_CODES["red_line"]
+
+E_BECAUSE, E_MOVED, E_NO_BILL = (CODES[n] for n in ("because", "moved", "no_bill"))
+E_NOT_ON_AGENDA, E_NOT_COMMITTED, E_NOT_CARRIED = (
+    CODES[n] for n in ("not_on_agenda", "not_committed", "not_carried_out")
+)
+
+# Reasons, by the names of their declarations
+(R_WORTH, R_TRUST, R_VOICE, R_HEART, R_COST, R_TIRED) = (
+    REASON_CODES[n] for n in ("worth", "trust", "voice", "heart", "cost", "tired")
+)
+(R_LET_DOWN, R_SLEEPING, R_CONTENT, R_ALL_WORTH, R_ALL_TRUST, R_ALL_VOICE) = (
+    REASON_CODES[n] for n in ("let_down", "sleeping", "content", "all_worth", "all_trust", "all_voice")
+)
+(R_ALL_HEART, R_ALL_COST, R_ALL_TIRED, R_ALL_LET_DOWN, R_PAPERS, R_FEW) = (
+    REASON_CODES[n] for n in ("all_heart", "all_cost", "all_tired", "all_let_down", "papers", "few")
+)
+(R_COURTED, R_LUKEWARM, R_TIED, R_NO_PACT, R_CLOSED, R_NARROW) = (
+    REASON_CODES[n] for n in ("courted", "lukewarm", "tied", "no_pact", "closed", "narrow")
+)
+(R_UNREACHABLE, R_DISTRUSTED, R_PRESENT, R_ASKED, R_RED_LINES, R_CLOSE) = (
+    REASON_CODES[n] for n in ("unreachable", "distrusted", "present", "asked", "red_lines", "close")
+)
+(R_UNNEGOTIATED, R_DRIFTED, R_UNSETTLED, R_UNDERESTIMATED, R_SHORT_OF_HOURS, R_LEAD_LEFT) = (
+    REASON_CODES[n] for n in ("unnegotiated", "drifted", "unsettled", "underestimated", "short_of_hours", "lead_left")
+)
+(R_UNOWNED, R_NONE_OFFERED, R_NO_MONEY, R_NEWCOMER, R_BY_CONTACT, R_BY_PRESSURE) = (
+    REASON_CODES[n] for n in ("unowned", "none_offered", "no_money", "newcomer", "by_contact", "by_pressure")
+)
+(R_BY_OPPONENTS, R_BY_PUBLIC, R_BY_PEERS, R_BY_PLEDGE, R_BY_CONVICTION, R_BY_CHANCE) = (
+    REASON_CODES[n] for n in ("by_opponents", "by_public", "by_peers", "by_pledge", "by_conviction", "by_chance")
+)
+(R_ATTENTION_HIGH, R_ATTENTION_LOW, R_PEERS_FOR, R_PEERS_AGAINST, R_SPONSOR_FOR, R_SPONSOR_AGAINST) = (
+    REASON_CODES[n]
+    for n in ("attention_high", "attention_low", "peers_for", "peers_against", "sponsor_for", "sponsor_against")
+)
+(R_HEARD, R_WINDOW_ELECTION, R_WINDOW_NEWCOMER, R_WINDOW_SHOCK, R_LUCK, R_NO_LUCK) = (
+    REASON_CODES[n] for n in ("heard", "window_election", "window_newcomer", "window_shock", "luck", "no_luck")
+)
+(R_SIGN_VIEW, R_SIGN_WEIGHT, R_WINNER_SIGNED, R_REFUSED_FAR, R_REFUSED_LUCK, R_REFUSED_SELF) = (
+    REASON_CODES[n]
+    for n in ("sign_view", "sign_weight", "winner_signed", "refused_far", "refused_luck", "refused_self")
+)
+(R_NARROWEST, R_CARRIED_BY_LUCK, R_DROPPED_HARD, R_DROPPED_CONTESTED, R_DROPPED_RED, R_UNTABLED) = (
+    REASON_CODES[n]
+    for n in ("narrowest", "carried_by_luck", "dropped_hard", "dropped_contested", "dropped_red", "untabled")
+)
+(R_STRUCK, R_KEPT, R_RED_MISSING, R_UNHEARD, R_NO_TEXT, R_NO_ALLIANCE) = (
+    REASON_CODES[n] for n in ("struck", "kept", "red_missing", "unheard", "no_text", "no_alliance")
+)
+(R_CARRIERS_FOR, R_CARRIERS_AGAINST, R_FITS, R_PROVED, R_WATCHED, R_INSIDE) = (
+    REASON_CODES[n] for n in ("carriers_for", "carriers_against", "fits", "proved", "watched", "inside")
+)
+(R_LITTLE_WILL, R_LITTLE_CAPACITY, R_BLOCKED, R_HOSTILE, R_ACTIVE_OPPONENTS, R_DONE) = (
+    REASON_CODES[n] for n in ("little_will", "little_capacity", "blocked", "hostile", "active_opponents", "done")
+)
+(R_SLEPT, R_FRIEND, R_WORTHWHILE, R_NO_ROOM) = (REASON_CODES[n] for n in ("slept", "friend", "worthwhile", "no_room"))
 
 # numba compiles a function anew for every literal that it is handed; numbers of numpy's own type it takes as numbers.
 globals().update({name: np.int64(value) for name, value in dict(globals()).items() if isinstance(value, int)})

@@ -6,6 +6,7 @@ from sim.compiled import rule
 from sim.draws import normal, uniform
 from sim.rules import addresses as at
 from sim.rules.administering import accountability
+from sim.rules.explaining import explain_dropping
 from sim.rules.forms import is_awake, log, share
 from sim.rules.tactics import ELSEWHERE, HOURS, INSIDE, MONEY, OUTSIDE, REUSE, SIDE, SKILL_WEIGHT
 from sim.rules.words import (
@@ -427,6 +428,7 @@ def start_activity(w, p, key, week, number, tactic):
         w.counts.dropped += 1
         w.counts.planned -= 1
         log(w.events, w.counts, week, E_ABANDONED, NOBODY, tactic, NOBODY, 0.0)
+        explain_dropping(w, week, price_of(p, tactic), slot == NOBODY)
         return
     w.alliance.slots = max(w.alliance.slots, slot + 1)
     v = w.activities[slot]
