@@ -237,6 +237,7 @@ REASONS: tuple[Reason, ...] = (
     _list("present", "organisation", "Present: {who}.", "Étaient là : {who}."),
     _list("asked", "provision", "Asked for: {who}.", "Sont demandées : {who}."),
     _list("red_lines", "provision", "Not negotiable: {who}.", "Non négociable : {who}."),
+    _list("crossed", "provision", "The disagreement is over: {who}.", "Le désaccord porte sur : {who}."),
     _fact("close", "{percent} of the voting members stand close enough to the middle",
           "{percent} des membres votants sont assez proches de la position médiane"),
     _fact("unnegotiated", "the text was not negotiated, so that what divides the members stays unsettled",

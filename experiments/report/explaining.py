@@ -379,7 +379,12 @@ def _outcome(scenario: Scenario, events: Sequence[Event], lang: str) -> str:
     if changed is not None:
         lost = undone is not None and undone.week >= changed.week
         return WORDS["lost_again" if lost else "changed_on"][lang].format(date=_date(scenario, changed))
-    stages = (("adopted", "adopted"), ("not_carried_out", "carried"), ("commitment", "commitment"), ("agenda", "agenda"))
+    stages = (
+        ("adopted", "adopted"),
+        ("not_carried_out", "carried"),
+        ("commitment", "commitment"),
+        ("agenda", "agenda"),
+    )
     reached = next((stage for kind, stage in stages if _last(events, kind) is not None), "nowhere")
     return WORDS["unchanged"][lang].format(stage=WORDS[f"stage_{reached}"][lang])
 

@@ -21,6 +21,7 @@ from sim.rules.words import (
     E_SOFTENED,
     FORMING,
     R_CLOSE,
+    R_CROSSED,
     R_DRIFTED,
     R_UNNEGOTIATED,
     R_UNSETTLED,
@@ -222,17 +223,29 @@ def negotiate(w, p, week):
 
 
 @rule
+def crosses(m, b, q, p):
+    """Whether the joint aim crosses an organisation's own red line on provision `q`: asked, though it rejects it even
+    as softened; or given up, though it cannot do without (S14; E5)."""
+    if b.is_asked == 1:
+        return settled_view(m.anchor[q], b.softened) < p.line_rejects
+    return b.is_wished == 1 and m.anchor[q] > p.line_demands
+
+
+@rule
 def crossed_lines(m, provisions, count, p):
-    """How many of an organisation's own red lines the joint aim crosses: asked, though it rejects it even as softened;
-    or given up, though it cannot do without (S14; E5)."""
+    """How many of an organisation's own red lines the joint aim crosses (S14; E5)."""
     crossed = 0
     for q in range(count):
-        b = provisions[q]
-        if b.is_asked == 1 and settled_view(m.anchor[q], b.softened) < p.line_rejects:
-            crossed += 1
-        if b.is_wished == 1 and b.is_asked == 0 and m.anchor[q] > p.line_demands:
-            crossed += 1
+        crossed += 1 if crosses(m, provisions[q], q, p) else 0
     return crossed
+
+
+@rule
+def tell_lines(w, p, week, i):
+    """Where a run is explained: on which provisions the joint aim crosses a red line of member `i`. Writes: events."""
+    for q in range(w.alliance.provisions):
+        if crosses(w.organisations[i], w.provisions[q], q, p):
+            because(w.events, w.counts, week, R_CROSSED, q, NOBODY, 0.0, 0.0)
 
 
 @rule
@@ -256,6 +269,7 @@ def hear_objections(w, p, week):
             m.objects_since = week
             w.counts.objections += 1
             log(w.events, w.counts, week, E_OBJECTED, i, NOBODY, NOBODY, 0.0)
+            tell_lines(w, p, week, i)
     a.conflict += p.objection_conflict * max(0.0, objecting - a.objecting)
     a.objecting = objecting
 

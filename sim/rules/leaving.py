@@ -94,7 +94,7 @@ def leave(organisations, alliance, public, trust, rows, counts, events, p, key, 
     if happens(uniform(key, at.LEAVING, week, m.address, at.NONE), hazard + courted + objecting):
         cause = cause_of_leaving(uniform(key, at.COURTED, week, m.address, at.NONE), hazard, courted, objecting)
         depart(organisations, trust, rows, alliance, counts, events, week, i, cause, p.exit_disheartens)
-        if by_opponents:
+        if cause == C_COURTED:
             explain_courting(m, public, counts, events, week)
-        else:
+        elif cause == C_DISCONTENT:
             explain_discontent(m, a, counts, events, p, week)

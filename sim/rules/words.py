@@ -77,6 +77,7 @@ C_NONE, C_DISCONTENT, C_DATED, C_CONFRONTATION = (
 C_GOAL_MET, C_NO_DRIVE, C_TOO_FEW, C_ASLEEP = (CAUSE_CODES[n] for n in ("goal_met", "no_drive", "too_few", "asleep"))
 C_INTERNAL, C_THIRD_PARTY, C_COURTED = (CAUSE_CODES[n] for n in ("internal", "third_party", "courted"))
 C_RED_LINE = CAUSE_CODES["red_line"]
+R_CROSSED = REASON_CODES["crossed"]
 
 E_BECAUSE, E_MOVED, E_NO_BILL = (CODES[n] for n in ("because", "moved", "no_bill"))
 E_NOT_ON_AGENDA, E_NOT_COMMITTED, E_NOT_CARRIED = (
