@@ -1,8 +1,8 @@
 """Rules as equations: the text of a function, word for word, in the signs of a printed page.
 
-A reader who does not know the language shall be able to write the model again. So the syntax tree is rewritten, never the
-meaning: parameters stand by their bare name, single records by their whole name, draws by their address, loops by what
-they run over. Counters and the event log are left out: no rule but the assessment of capacity reads them.
+A reader who does not know the language shall be able to write the model again. So the syntax tree is rewritten, never
+the meaning: single records stand by their whole name, draws by their address, loops by what they run
+over. Counters and the event log are left out: no rule but the assessment of capacity reads them.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ SIGNS = (
     (r" \* ", " · "), (r" \*\* ", "^"), (r" - ", " − "), (r"(?:^|(?<=[(\[ ,=]))-(?=[\w(.])", "−"), (r" <= ", " ≤ "),
     (r" >= ", " ≥ "), (r" != ", " ≠ "), (r" == ", " = "), (r"\bmath\.", ""), (r"\b(\d+)\.0\b", r"\1"),
     (r"\bfloat\((\w[\w.]*)\)", r"\1"), (r"\bNone\b", "nothing"),
-    (r"\b(and|or) \(((?:(?! and | or )[^()])+ [=≠<>≤≥] (?:(?! and | or )[^()])+)\)", r"\1 \2"),  # brackets that mean nothing
+    (r"\b(and|or) \(((?:(?! and | or )[^()])+ [=≠<>≤≥] (?:(?! and | or )[^()])+)\)", r"\1 \2"),
 )  # fmt: skip
 
 
@@ -224,11 +224,21 @@ class Equations:
             first = body[0]
             if isinstance(first, ast.Assign) and re.fullmatch(r"(w\.)?rows\[\w+\]", ast.unparse(first.value)):
                 renamed = ast.unparse(first.targets[0])
-                if sum(variable == each.id for part in body[1:] for each in ast.walk(part) if isinstance(each, ast.Name)) == 0:
+                if (
+                    sum(
+                        variable == each.id
+                        for part in body[1:]
+                        for each in ast.walk(part)
+                        if isinstance(each, ast.Name)
+                    )
+                    == 0
+                ):
                     variable, body = renamed, body[1:]
             self.line(depth, f"for each {what} {variable}:")
         elif isinstance(over, ast.Call) and variable.startswith("_"):
-            self.line(depth, f"{limit} times:" if len(over.args) == 1 else f"from {self.expression(over.args[0])} to {limit}:")
+            self.line(
+                depth, f"{limit} times:" if len(over.args) == 1 else f"from {self.expression(over.args[0])} to {limit}:"
+            )
         elif isinstance(over, ast.Call):
             start = self.expression(over.args[0]) if len(over.args) > 1 else "0"
             self.line(depth, f"for {variable} from {start} to below {limit}:")

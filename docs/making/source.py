@@ -34,7 +34,6 @@ class Function:
 
     file: str
     name: str
-    line: int
     node: ast.FunctionDef
     said: str
     reads: frozenset[str]
@@ -50,8 +49,8 @@ class Function:
 
     @property
     def link(self) -> str:
-        """A Markdown link from a page in docs/ to the line where it begins."""
-        return f"[`{self.name}`](../sim/{self.file}#L{self.line})"
+        """A Markdown link from a page in docs/ to its file; no line, which every edit above it would move."""
+        return f"[`{self.name}`](../sim/{self.file})"
 
     @property
     def sentence(self) -> str:
@@ -97,7 +96,11 @@ class Reading(ast.NodeVisitor):
         if isinstance(node, ast.Subscript):
             whole = self.record(node.value)
             return whole if whole in MANY else ""
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and self.names.get(node.value.id) == "w":
+        if (
+            isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name)
+            and self.names.get(node.value.id) == "w"
+        ):
             return node.attr
         return ""
 
@@ -189,9 +192,8 @@ def read(path: Path) -> Iterator[Function]:
             seen = Reading(handed(node, file))
             for statement in node.body[1:] if ast.get_docstring(node) else node.body:
                 seen.visit(statement)
-            line = min([node.lineno, *(each.lineno for each in node.decorator_list)])
             yield Function(
-                file, node.name, line, node, ast.get_docstring(node) or "", frozenset(seen.reads),
+                file, node.name, node, ast.get_docstring(node) or "", frozenset(seen.reads),
                 frozenset(seen.writes), frozenset(seen.parameters), frozenset(seen.draws), frozenset(seen.calls),
             )  # fmt: skip
 
