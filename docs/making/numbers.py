@@ -28,10 +28,9 @@ class Entry:
     what: str
 
 
-def table(name: str) -> dict[str, Any]:
+def table(name: str) -> Any:
     """One of the small registers beside the pages."""
-    found: dict[str, Any] = YAML(typ="safe").load((DOCS / name).read_text(encoding="utf-8"))
-    return found
+    return YAML(typ="safe").load((DOCS / name).read_text(encoding="utf-8"))
 
 
 def register() -> list[Entry]:

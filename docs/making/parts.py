@@ -221,7 +221,55 @@ def sizes() -> list[str]:
     return [f"Room for {listed}. Offices: {', '.join(OFFICES)}. Processes: {', '.join(PROCESSES[1:])}."]
 
 
+def citing(files: Sequence[str]) -> str:
+    """All that the functions, the heads and the parameters of some files say of where they come from."""
+    chosen = [each for each in source.model() if each.place.split(".")[0] in files]
+    heads = [source.head(file) for file in files]
+    read = {name for each in chosen for name in each.parameters}
+    sources = [p.declaration.source for p in PARAMETERS.values() if p.name in read]
+    return " ".join([*heads, *(each.said for each in chosen), *sources])
+
+
+def sources(*files: str) -> list[str]:
+    """Rows, facts, assumptions and judgements behind some files."""
+    text = citing(files)
+    lines = [f"- rows: {' '.join(row for row in source.cited(text))}"]
+    for letter, word in (("A", "facts"), ("F", "assumptions on form"), ("J", "judgements")):
+        numbered = {int(number) for number in re.findall(rf"\b{letter}(\d+)\b", text)}
+        numbered |= {int(entry.by[1:]) for entry in numbers.register()
+                     if entry.by[0] == letter and entry.place.split(".")[0] in files}  # fmt: skip
+        if numbered:
+            lines.append(f"- {word}: {' '.join(f'{letter}{number}' for number in sorted(numbered))}")
+    return lines
+
+
+def facts() -> list[str]:
+    """Published facts, and what in the model cites each."""
+    rows = []
+    for named, found_out, by, *role in numbers.table("facts.yaml"):
+        marks = set(named.split())
+        behind = [f"`{p.name}`" for p in PARAMETERS.values() if marks & set(p.declaration.source.split())]
+        rules = [f"`{each.name}`" for each in source.model() if marks & set(re.findall(r"\bA\d+b?\b", each.said))]
+        rows.append((named, found_out, by, "yes" if role else "", ", ".join(behind), ", ".join(rules)))
+    return table(("fact", "what was found", "source", "target", "parameters", "rules"), rows)
+
+
+def conflicts() -> list[str]:
+    """Where the evidence disagrees: the values of each reading."""
+    rows = []
+    for number, each in enumerate(numbers.table("conflicts.yaml"), start=1):
+        readings = [
+            f"*{name}*: " + ", ".join(f"`{path.partition('.')[2]}` {value:g}" for path, value in values.items())
+            for name, values in each["readings"].items()
+        ]
+        rows.append((number, each["about"], "<br>".join(readings) or "none", each["note"]))
+    return table(("no.", "disagreement", "readings", "remark"), rows)
+
+
 MAKERS = {
     each.__name__: each
-    for each in (week, ranges, fixed, state, draws, functions, formulas, phases, parameters, kinds, sizes)
-}
+    for each in (
+        week, ranges, fixed, state, draws, functions, formulas, phases, parameters, kinds, sizes, sources, facts,
+        conflicts,
+    )
+}  # fmt: skip

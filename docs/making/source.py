@@ -199,6 +199,13 @@ def read(path: Path) -> Iterator[Function]:
 
 
 @functools.cache
+def head(file: str) -> str:
+    """What a file says of itself; `file` without its folder and ending."""
+    path = next(each for each in (*RULE_FILES, *SIM.glob("*.py")) if each.stem == file)
+    return ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+
+
+@functools.cache
 def rules() -> tuple[Function, ...]:
     """Every function in `sim/rules`, by file."""
     return tuple(each for path in RULE_FILES for each in read(path))
