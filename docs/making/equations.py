@@ -2,7 +2,7 @@
 
 A reader who does not know the language shall be able to write the model again. So the syntax tree is rewritten, never
 the meaning: single records stand by their whole name, draws by their address, loops by what they run
-over. Counters and the event log are left out: no rule but the assessment of capacity reads them.
+over. The event log is left out.
 """
 
 from __future__ import annotations
@@ -90,10 +90,11 @@ def told(text: str) -> str:
 
 
 class Equations:
-    """Writes one function down, line by line."""
+    """Writes one function down, line by line, with or without what is only counted."""
 
-    def __init__(self, function: Function) -> None:
+    def __init__(self, function: Function, counted: bool) -> None:
         self.function = function
+        self.counted = counted
         self.seen = Reading(handed(function.node, function.file))
         self.lines: list[str] = []
 
@@ -131,7 +132,7 @@ class Equations:
         for statement in body:
             self.statement(statement, depth)
         if len(self.lines) == before:
-            self.line(depth, "(only counted or logged)")
+            self.line(depth, "(only counted or logged)" if not self.counted else "(only logged)")
 
     def statement(self, node: ast.stmt, depth: int) -> None:
         """One statement; counting, logging and mere renaming are left out."""
@@ -164,7 +165,9 @@ class Equations:
             raise TypeError(f"{self.function.place}: a statement that has no printed form: {ast.unparse(node)}")
 
     def is_count(self, target: ast.expr) -> bool:
-        """Whether something is only counted: a field of the counts."""
+        """Whether something is only counted, and counting is left out."""
+        if self.counted:
+            return False
         return isinstance(target, ast.Attribute) and self.seen.record(target.value) == "counts"
 
     def called(self, node: ast.Expr, depth: int) -> None:
@@ -247,9 +250,12 @@ class Equations:
         self.block(body, depth + 1)
 
 
-def equations(function: Function) -> list[str]:
-    """A function as lines of a printed page: its name and what it is handed, then what it does."""
-    written = Equations(function)
+def equations(function: Function, *, counted: bool = True) -> list[str]:
+    """A function as lines of a printed page: its name and what it is handed, then what it does.
+
+    With `counted` false, counters of the run are left out, as the event log always is.
+    """
+    written = Equations(function, counted)
     written.line(0, f"{function.name}({', '.join(written.given())})")
     said = ast.get_docstring(function.node)
     written.block(function.node.body[1:] if said else function.node.body, 1)

@@ -159,7 +159,7 @@ def formulas(*names: str) -> list[str]:
     """Chosen functions as equations, in one block."""
     lines: list[str] = ["```text"]
     for place in names:
-        lines += [*equations(found(place)), ""]
+        lines += [*equations(found(place), counted=False), ""]
     return [*lines[:-1], "```"]
 
 
