@@ -16,7 +16,7 @@ from tests.support import ROOT
 
 PAGE = (ROOT / "docs" / "how-to.md").read_text(encoding="utf-8")
 RECIPES = PAGE[: PAGE.index("## For Mesa users")]
-COPIED = ("sim", "docs", "tests", "experiments", "alliance", "configs", "pyproject.toml")
+COPIED = ("sim", "docs", "tests", "experiments", "alliance", "configs", "pyproject.toml", "README.md", "CHANGELOG.md")
 
 
 def put(place: str, block: str, top: Path) -> None:
@@ -62,7 +62,7 @@ def extended(tmp_path_factory):
             shutil.copytree(source, top / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, top / name)
-    for language, place, block in re.findall(r"```(python|yaml)\n# (.+)\n(.*?)```", RECIPES, flags=re.S):
+    for language, place, block in re.findall(r"```(python|yaml)\n# ([^\n]+)\n(.*?)```", RECIPES, flags=re.S):
         if language == "yaml":
             add_entries(block, top)
         else:
@@ -88,7 +88,8 @@ from sim.outcomes import OUTCOMES
 from sim.parameters import PARAMETERS
 
 scenario = sim.load_scenario("minimal").replace(weeks=60)
-how = scenario.parameters.with_values({"coefficient.winter_fatigue": 0.05, "alliance.evaluation_interval": 13})
+often = {"alliance.evaluation_interval": 13, "coefficient.joint_evidence": 0.2}  # stock-taking, and something to find
+how = scenario.parameters.with_values({"coefficient.winter_fatigue": 0.05, **often})
 tired = sim.run(scenario.replace(parameters=how), seed=1, trajectory=True, events=True)
 calm = sim.run(scenario, seed=1, trajectory=True)
 assert KINDS["trade_union"].family == "CSO" and "alliance.weight_trade_union" in PARAMETERS
@@ -100,17 +101,13 @@ assert (tired.trajectory["fatigue_mean"][december] > calm.trajectory["fatigue_me
 agents = AllianceModel(scenario.replace(parameters=how), rng=1)
 agents.run_model()
 assert agents.result().outcomes["fatigue_mean"] == tired.outcomes["fatigue_mean"]
-print("told" if any(event.kind == "well_informed" for event in tired.events) else "silent")
+told = [event for event in tired.events if event.kind == "well_informed"]
+assert told and told[0].text("fr") == "L’évaluation juge l’alliance bien informée."
 """
 
 
 def test_what_the_recipes_add_works_in_both_doors(extended):
-    assert typed(extended, "-c", SESSION).strip() in ("told", "silent")
-
-
-def test_the_new_event_is_told_when_it_happens(extended):
-    told = "import sim; from sim.events import CODES; from sim.rules.words import E_WELL_INFORMED as e; "
-    typed(extended, "-c", told + "assert CODES['well_informed'] == e == max(CODES.values())")
+    typed(extended, "-c", SESSION)
 
 
 def test_pages_can_be_made_and_the_tests_of_declarations_pass_after_the_recipes(extended):
