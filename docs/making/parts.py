@@ -10,10 +10,12 @@ import numpy as np
 import sim.state
 from docs.making import numbers, source
 from docs.making.equations import equations
-from sim.declare import OFFICES, Parameter
+from sim.declare import OFFICES, SKILLS, Parameter
+from sim.founding import GENERATED_OFFICES, OFFICE_TRAITS
 from sim.kinds import KINDS
 from sim.parameters import PARAMETERS
-from sim.rules import addresses
+from sim.rules import addresses, tactics
+from sim.rules.words import TACTICS
 from sim.week import WEEK, printed_week
 
 ARRAYS = {"trust": "trust (N, N)", "known": "known (N, N)", "rows": "rows (N,)"}
@@ -221,6 +223,32 @@ def sizes() -> list[str]:
     return [f"Room for {listed}. Offices: {', '.join(OFFICES)}. Processes: {', '.join(PROCESSES[1:])}."]
 
 
+def trajectory() -> list[str]:
+    """What is noted each week, where it is asked for."""
+    return [", ".join(f"`{name}`" for name in sim.state.TRAJECTORY) + "."]
+
+
+def activities() -> list[str]:
+    """What each kind of activity asks for."""
+    sides = {tactics.INSIDE: "inside", tactics.OUTSIDE: "public", tactics.ELSEWHERE: "elsewhere"}
+    rows = []
+    for k, name in enumerate(TACTICS):
+        skills = [
+            f"{skill} {tactics.SKILL_WEIGHT[k, s]:g}" for s, skill in enumerate(SKILLS) if tactics.SKILL_WEIGHT[k, s]
+        ]
+        sizes_of = (f"{each[k]:g}" for each in (tactics.HOURS, tactics.MONEY, tactics.REUSE))
+        rows.append((f"`{name}`", sides[int(tactics.SIDE[k])], *sizes_of, ", ".join(skills)))
+    return table(("kind", "side", "hours", "money (thousand)", "reuse", "skills"), rows)
+
+
+def offices() -> list[str]:
+    """Traits of each office, and how many a generated government has."""
+    generated = dict(GENERATED_OFFICES)
+    rows = [(f"`{name}`", generated[name], *(f"{x:g}" for x in OFFICE_TRAITS[k])) for k, name in enumerate(OFFICES)]
+    heads = ("office", "generated", "formal power", "ear for evidence", "for the public", "for donors")
+    return table(heads, rows)
+
+
 def citing(files: Sequence[str]) -> str:
     """All that the functions, the heads and the parameters of some files say of where they come from."""
     chosen = [each for each in source.model() if each.place.split(".")[0] in files]
@@ -270,6 +298,6 @@ MAKERS = {
     each.__name__: each
     for each in (
         week, ranges, fixed, state, draws, functions, formulas, phases, parameters, kinds, sizes, sources, facts,
-        conflicts,
+        conflicts, trajectory, activities, offices,
     )
 }  # fmt: skip
