@@ -70,6 +70,9 @@ def section(row: str, title: str, rules: list[source.Function], tests: list[str]
     lines += [f"- {sort}: {', '.join(names)}" for sort, names in declared(row) if names]
     if rules:
         lines.append(f"- rules: {', '.join(each.link for each in rules)}")
+    heads = [path for path in source.RULE_FILES if row in source.cited(source.head(path.stem))]
+    if heads:
+        lines.append(f"- heads of files: {', '.join(f'[`{path.name}`](../sim/rules/{path.name})' for path in heads)}")
     if row in CASES:
         lines.append(f"- scenario: {', '.join(f'[`{name}`](../configs/{name}.yaml)' for name in CASES[row])}")
     lines.append(f"- effect tests: {', '.join(tests) if tests else 'none yet'}")
