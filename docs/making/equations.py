@@ -28,7 +28,7 @@ UNSAID = ("w", "p", "key", "week", "store", "blank")
 SIGNS = (
     (r" \* ", " · "), (r" \*\* ", "^"), (r" - ", " − "), (r"(?:^|(?<=[(\[ ,=]))-(?=[\w(.])", "−"), (r" <= ", " ≤ "),
     (r" >= ", " ≥ "), (r" != ", " ≠ "), (r" == ", " = "), (r"\bmath\.", ""), (r"\b(\d+)\.0\b", r"\1"),
-    (r"\bfloat\((\w[\w.]*)\)", r"\1"), (r"\bNone\b", "nothing"),
+    (r"\bfloat\((\w[\w.]*)\)", r"\1"),
     (r"\b(and|or) \(((?:(?! and | or )[^()])+ [=≠<>≤≥] (?:(?! and | or )[^()])+)\)", r"\1 \2"),
 )  # fmt: skip
 
@@ -36,8 +36,9 @@ SIGNS = (
 class Printed(ast.NodeTransformer):
     """Rewrites names: no `w.`, whole words for single records, draws by their address."""
 
-    def __init__(self, names: dict[str, str]) -> None:
+    def __init__(self, names: dict[str, str], members: set[str]) -> None:
         self.names = names
+        self.members = members
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
         record = self.names.get(node.id, "")
@@ -52,8 +53,9 @@ class Printed(ast.NodeTransformer):
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         self.generic_visit(node)
         # rows[k], where k runs over the present members, is that member itself
-        if isinstance(node.value, ast.Name) and node.value.id == "rows" and isinstance(node.slice, ast.Name):
-            return node.slice
+        whole, place = node.value, node.slice
+        if isinstance(whole, ast.Name) and whole.id == "rows" and isinstance(place, ast.Name):
+            return place if place.id in self.members else node
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
@@ -96,6 +98,7 @@ class Equations:
         self.function = function
         self.counted = counted
         self.seen = Reading(handed(function.node, function.file))
+        self.members: set[str] = set()  # names that run over the present members
         self.lines: list[str] = []
 
     def given(self) -> list[str]:
@@ -115,7 +118,11 @@ class Equations:
         if isinstance(node, ast.IfExp):
             return f"{self.expression(node.body)} if {self.expression(node.test)}, else {self.expression(node.orelse)}"
         copied = ast.parse(ast.unparse(node), mode="eval").body
-        return told(ast.unparse(Printed(self.seen.names).visit(copied))).replace(";, ", "; ").replace(";)", ")")
+        return (
+            told(ast.unparse(Printed(self.seen.names, self.members).visit(copied)))
+            .replace(";, ", "; ")
+            .replace(";)", ")")
+        )
 
     def line(self, depth: int, text: str) -> None:
         """One line, broken where it is too long."""
@@ -219,35 +226,56 @@ class Equations:
         body = list(node.body)
         over = node.iter
         variable = ast.unparse(node.target)
-        limit = self.expression(over.args[-1]) if isinstance(over, ast.Call) and over.args else ""
-        what = RANGES.get(limit.replace("w.", ""), "")
-        if limit in ("count", "members", "n", "number") and "rows" in ast.unparse(node):
-            what = "present member"
-        if what and isinstance(over, ast.Call) and len(over.args) == 1:
-            first = body[0]
-            if isinstance(first, ast.Assign) and re.fullmatch(r"(w\.)?rows\[\w+\]", ast.unparse(first.value)):
-                renamed = ast.unparse(first.targets[0])
-                if (
-                    sum(
-                        variable == each.id
-                        for part in body[1:]
-                        for each in ast.walk(part)
-                        if isinstance(each, ast.Name)
-                    )
-                    == 0
-                ):
-                    variable, body = renamed, body[1:]
-            self.line(depth, f"for each {what} {variable}:")
-        elif isinstance(over, ast.Call) and variable.startswith("_"):
-            self.line(
-                depth, f"{limit} times:" if len(over.args) == 1 else f"from {self.expression(over.args[0])} to {limit}:"
-            )
-        elif isinstance(over, ast.Call):
-            start = self.expression(over.args[0]) if len(over.args) > 1 else "0"
-            self.line(depth, f"for {variable} from {start} to below {limit}:")
-        else:
+        if not (isinstance(over, ast.Call) and ast.unparse(over.func) == "range"):
             self.line(depth, f"for {variable} in {self.expression(over)}:")
+            self.block(body, depth + 1)
+            return
+        ends = [self.expression(each) for each in over.args]
+        what, after = RANGES.get(ends[-1].replace("w.", ""), ""), ""
+        if ends[-1] in ("count", "members", "n", "number") and "rows" in ast.unparse(node):
+            what = "present member"
+        if ends[-1] in self.members:
+            what, after = "present member", f" listed before {ends[-1]}"
+        if what == "present member" and not is_only_a_row(variable, body):
+            what = ""
+        if what and len(ends) == 1:
+            if what == "present member":
+                self.members.add(variable)
+                variable, body = named_by_its_row(variable, body)
+            self.line(depth, f"for each {what} {variable}{after}:")
+        elif variable.startswith("_"):
+            self.line(
+                depth, f"{ends[-1]} times:" if len(ends) == 1 else f"as often as from {ends[0]} to below {ends[-1]}:"
+            )
+        else:
+            self.line(depth, f"for {variable} from {ends[0] if len(ends) > 1 else 0} to below {ends[-1]}:")
         self.block(body, depth + 1)
+
+
+def mentions(variable: str, body: Iterable[ast.AST]) -> list[ast.Name]:
+    """Every place in which a name is used."""
+    return [each for part in body for each in ast.walk(part) if isinstance(each, ast.Name) and each.id == variable]
+
+
+def is_only_a_row(variable: str, body: list[ast.stmt]) -> bool:
+    """Whether a loop uses its number only to find a member, or those listed before it."""
+    rows = [
+        each
+        for part in body
+        for each in ast.walk(part)
+        if ast.unparse(each) in (f"rows[{variable}]", f"w.rows[{variable}]")
+        or (isinstance(each, ast.Call) and ast.unparse(each.func) == "range" and ast.unparse(each.args[-1]) == variable)
+    ]
+    return len(mentions(variable, body)) == len(rows)
+
+
+def named_by_its_row(variable: str, body: list[ast.stmt]) -> tuple[str, list[ast.stmt]]:
+    """The name and the body of a loop over members that begins by naming the row."""
+    first = body[0]
+    if isinstance(first, ast.Assign) and ast.unparse(first.value) in (f"rows[{variable}]", f"w.rows[{variable}]"):
+        if not mentions(variable, body[1:]):
+            return ast.unparse(first.targets[0]), body[1:]
+    return variable, body
 
 
 def equations(function: Function, *, counted: bool = True) -> list[str]:

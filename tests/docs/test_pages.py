@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 
 import sim.state
 from docs.making import numbers, source, traces
-from docs.making.equations import equations
+from docs.making.equations import equations, told
 from docs.making.pages import BEGIN, DOCS, END, PAGES
 from docs.making.parts import described
 from sim.declare import FAMILIES, OFFICES
@@ -127,11 +128,47 @@ def test_every_file_of_rules_has_a_submodel_and_stands_in_full():
 
 
 @pytest.mark.parametrize("function", source.rules(), ids=lambda function: function.place)
-def test_no_parameter_and_no_draw_is_lost_on_the_way_to_the_page(function):
+def test_no_parameter_draw_or_written_field_is_lost_on_the_way_to_the_page(function):
     text = "\n".join(equations(function))
+    if function.name != "log":
+        lost = {each for each in function.writes if not re.search(rf"\b{each.rpartition('.')[2]}\b[^\n]* ← ", text)}
+        assert not lost - {"counts.logged"}
     assert set(re.findall(r"\bp\.(\w+)", text)) == function.parameters
     drawn = set(re.findall(r"[UN]·([A-Z_]+)|\bat\.([A-Z_]+)", text))
     assert {name for pair in drawn for name in pair if name} - {"NONE"} == function.draws
+
+
+BACK = ((" · ", " * "), ("^", " ** "), ("−", "-"), (" ≤ ", " <= "), (" ≥ ", " >= "), (" ≠ ", " != "), (" = ", " == "))
+
+
+def meaning(text):
+    """The syntax tree of an expression, numbers as real ones, without what printing leaves out on purpose."""
+    for sign in ("math.", "float"):
+        text = re.sub(rf"\b{re.escape(sign)}", "", text)
+    tree = ast.parse(text, mode="eval")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, int) and not isinstance(node.value, bool):
+            node.value = float(node.value)
+    return ast.dump(tree)
+
+
+def test_printed_signs_lose_no_bracket_and_no_operator():
+    """Every expression of every rule, printed and read back, is the same tree."""
+    different, seen = [], 0
+    for function in source.model():
+        for node in ast.walk(function.node):
+            if isinstance(node, ast.expr) and not isinstance(node, ast.Constant | ast.Name | ast.Starred):
+                written = ast.unparse(node)
+                if re.search(r"""[:'"]|(?<![<>=!])=(?!=)""", written):  # slices, texts, named arguments
+                    continue
+                read_back = told(written)
+                for sign, instead in BACK:
+                    read_back = read_back.replace(sign, instead)
+                seen += 1
+                if meaning(read_back) != meaning(written):
+                    different.append((function.place, written, told(written)))
+    assert seen > 5000
+    assert not different, different[:5]
 
 
 def test_an_equation_is_the_rule_in_other_signs():
@@ -141,6 +178,8 @@ def test_an_equation_is_the_rule_in_other_signs():
         "near(distance, scale)", "  z ← distance / scale", "  result: 1 / ((1 + z · z) · (1 + z · z))",
     ]  # fmt: skip
     assert equations(by_name["leaving.leaving_hazard"])[-1] == "  result: 0.5 · hazard if is_dormant, else hazard"
+    assert "      rows[n] ← i" in equations(by_name["joining.gather_members"]), "a list that is written stays a list"
+    assert "  j ← rows[k]" in equations(by_name["families.accompany"]), "a place that is drawn is no row yet"
     red = "\n".join(equations(by_name["agreeing.choose_red_lines"]))
     assert "if free and (best = NOBODY or provisions[q].liking > provisions[best].liking):" in red
     assert "  U·" not in red and "stop" not in red
