@@ -122,6 +122,6 @@ def test_pages_can_be_made_and_the_tests_of_declarations_pass_after_the_recipes(
         "-p",
         "no:cacheprovider",
         "tests/rules/test_declarations.py",
-        "tests/docs/test_pages.py",
+        "tests/docs/test_written_model.py",
     )
     typed(extended, "-m", "ruff", "check", "--no-cache", "sim")
