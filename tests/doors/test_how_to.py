@@ -7,7 +7,7 @@ import warnings
 
 from tests.support import ROOT
 
-PAGE = (ROOT / "docs" / "model.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "how-to.md").read_text(encoding="utf-8")
 MESA = PAGE[PAGE.index("## For Mesa users") :]
 
 
@@ -18,7 +18,7 @@ def typed():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for block in re.findall(r"```python\n(.*?)```", MESA, flags=re.S):
-            exec(compile(block, "docs/model.md", "exec"), known)  # noqa: S102
+            exec(compile(block, "docs/how-to.md", "exec"), known)  # noqa: S102
     return known, said
 
 

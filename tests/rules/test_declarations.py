@@ -235,11 +235,10 @@ def test_a_kind_is_complete(name):
 
 
 def test_the_kinds_of_the_model_are_there():
-    assert set(KINDS) == set(
-        """ingo local_ngo grassroots membership_body womens_rights multilateral_donor bilateral_donor foundation
-        university
-        think_tank faith private_sector government_body local_authority media opponent""".split()
-    )
+    """More may come: a new kind is a new file and nothing else."""
+    promised = """ingo local_ngo grassroots membership_body womens_rights multilateral_donor bilateral_donor foundation
+        university think_tank faith private_sector government_body local_authority media opponent""".split()
+    assert not set(promised) - set(KINDS)
 
 
 # Events -------------------------------------------------------------------------------------------------------------
