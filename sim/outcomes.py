@@ -15,7 +15,7 @@ from sim.rules.reflecting import (
     mean_fatigue,
     mean_government_trust,
 )  # fmt: skip
-from sim.rules.relating import average_members, voice_gini
+from sim.rules.relating import average_members, voice_gini, worth_of_belonging
 from sim.rules.words import ADOPTED
 from sim.state import NEVER
 
@@ -68,6 +68,25 @@ DECLARED: tuple[Outcome, ...] = (
         meaning=(
             "Share of the aim, by weight, that stands at the horizon; for implementation problems, of the way "
             "to the goal."
+        ),
+    ),
+    outcome(
+        "purity",
+        "policy",
+        optional=True,
+        source="S14",
+        en="Purity of the win",
+        fr="Fidélité de l’acquis",
+        meaning="Share of the aim, by weight, that the adopted policy holds at the horizon; missing where none stands.",
+    ),
+    outcome(
+        "change_worth",
+        "policy",
+        source="S02 S14",
+        en="Worth of what was won",
+        fr="Valeur de l’acquis",
+        meaning=(
+            "Share of the aim that stands, times what an aim of this ambition is worth to members by their own measure."
         ),
     ),
     outcome(
@@ -773,6 +792,8 @@ def measure_policy(w, p, o):
         o.provisions_won = min(1.0, max(0.0, (y.implementation - p.implementation_before) / way))
         o.stage_reached = 4.0 if y.change_week != NEVER else 3.0
         o.adopted_ever = 1.0
+    o.purity = o.provisions_won if y.stage == ADOPTED else np.nan
+    o.change_worth = worth_of_belonging(o.provisions_won, p.goal_ambition, 1.0, 0.0, p)
     o.non_negotiables_won = y.red_kept if y.stage == ADOPTED else 0.0
     o.implementation = y.implementation
     o.reversed = y.reversed
