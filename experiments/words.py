@@ -95,6 +95,12 @@ def outcome_unit(name: str, lang: str) -> str:
     return unit_word(OUTCOMES[name].unit, lang)
 
 
+def is_share(name: str) -> bool:
+    """Whether an outcome is a part of a whole or a chance: people read it as a percentage."""
+    declared = OUTCOMES[name]
+    return not declared.unit and (declared.low, declared.high) == (0, 1)
+
+
 def outcome_value(name: str, value: float, lang: str) -> str:
     """What one run says of an outcome: a number, or the word that a number stands for."""
     if not math.isfinite(value):

@@ -40,9 +40,12 @@ def check(
 
 def _problems(name: str) -> list[Problem]:
     from experiments.studies.asking import find_study, read_words, study_of
+    from experiments.studies.demonstration import check_tradeoff, find_tradeoff
     from sim.errors import BadInput
     from sim.scenario import check_scenario
 
+    if find_tradeoff(name) is not None:
+        return check_tradeoff(name)
     if find_study(name) is None:
         return check_scenario(name)
     try:

@@ -10,6 +10,7 @@ from alliance.cli.options import Accept, EveryByte, Folder, Json, Lang, Language
 from alliance.cli.run import many_table
 from alliance.cli.sensitivity import finish
 from alliance.cli.showing import answer, as_json, note, progress
+from alliance.cli.tradeoff import finish as show
 from alliance.cli.words import say
 
 
@@ -88,9 +89,13 @@ def resume(
     Finishes an interrupted study: keeps every whole block of runs, sets damaged ones aside, runs the rest. The result
     is the same, byte for byte, as if it had never been interrupted.
     """
+    from experiments.studies.demonstration import Tradeoff
     from experiments.studies.resuming import stored_study
 
     study = stored_study(folder)
+    if isinstance(study, Tradeoff):
+        show(study, folder, workers, json, lang.value, quiet, accept_code_change, verify, own=True)
+        return
     if study.job == "sensitivity":
         finish(study, folder, workers, json, lang.value, quiet, verbose, accept_code_change, verify, own=True)
         return

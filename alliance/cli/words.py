@@ -54,6 +54,7 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "{failed} simulations ont échoué\u202f; chacune reste, avec sa raison",
     },
     "report": {"en": "Report:  {path}", "fr": "Rapport\u00a0: {path}"},
+    "picture": {"en": "Picture: {path}", "fr": "Image\u00a0: {path}"},
     "data": {"en": "Data:    {path}", "fr": "Données\u00a0: {path}"},
     "fine": {"en": "{file}: fine", "fr": "{file}\u00a0: rien à signaler"},
     "fact": {"en": "{name}: {value}", "fr": "{name}\u00a0: {value}"},

@@ -5,6 +5,7 @@ from experiments.figures.noise import noise_figure
 from experiments.figures.ranking import ranking_figure, screening_figure
 from experiments.figures.responses import responses_figure
 from experiments.figures.style import pictures
+from experiments.figures.tradeoff import tradeoff_figure
 
 __all__ = [
     "convergence_figure",
@@ -13,4 +14,5 @@ __all__ = [
     "ranking_figure",
     "responses_figure",
     "screening_figure",
+    "tradeoff_figure",
 ]

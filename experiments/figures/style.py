@@ -37,13 +37,20 @@ SETTINGS: Any = {
 
 
 def blank(
-    width: float, height: float, rows: int = 1, columns: int = 1, *, one_scale: bool = False
+    width: float,
+    height: float,
+    rows: int = 1,
+    columns: int = 1,
+    *,
+    one_scale: bool = False,
+    heights: Sequence[float] | None = None,
 ) -> tuple[Figure, list[Axes]]:
-    """An empty figure in inches with its axes in reading order, on one vertical scale where asked."""
+    """An empty figure in inches with its axes in reading order, on one vertical scale where asked; rows are equally
+    high unless `heights` gives their ratios."""
     with matplotlib.rc_context(SETTINGS):
         figure = Figure(figsize=(width, height), layout="constrained")
         FigureCanvasAgg(figure)
-        axes = figure.subplots(rows, columns, squeeze=False, sharey=one_scale)
+        axes = figure.subplots(rows, columns, squeeze=False, sharey=one_scale, height_ratios=heights)
     return figure, list(axes.ravel())
 
 

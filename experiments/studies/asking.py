@@ -204,14 +204,14 @@ def _read_study(path: Path, shown: str) -> Words:
     if entry is None:
         raise BadInput(Problem(shown, tree.place.line, "scenario", "", "missing; expected `scenario:` here"))
     values = read_entries(tree, "", FIELDS, reading)
-    scenario, found = _scenario(entry.node, path)
+    scenario, found = told_scenario(entry.node, path)
     problems += reading.problems + found
     if scenario is None:
         raise BadInput(sorted(problems, key=lambda problem: problem.line))
     return Words(shown, path.stem, scenario, problems, values, dict(_lines(tree, "")))
 
 
-def _scenario(node: Node, teller: Path) -> tuple[Scenario | None, list[Problem]]:
+def told_scenario(node: Node, teller: Path) -> tuple[Scenario | None, list[Problem]]:
     """The scenario that a study names (a path seen from the study, or a shipped name) or holds in full."""
     if isinstance(node, Table):
         return build(node, teller.stem)

@@ -10,23 +10,43 @@ from typing import Any
 from experiments.store import load
 from experiments.studies import replicates as replicates_job
 from experiments.studies import sensitivity as sensitivity_job
+from experiments.studies import tradeoff as tradeoff_job
 from experiments.studies.asking import Study, read_words, study_of
+from experiments.studies.demonstration import Tradeoff, is_tradeoff, read_tradeoff
 from experiments.studies.opening import Manner
 from experiments.studies.replicates import replicates
 from experiments.studies.sensitivity import sensitivity
 from sim.errors import BadInput, Problem
 
+
+def _show_again(root: Path, study: Study, lang: str) -> Path:
+    assert isinstance(study, Tradeoff)
+    return tradeoff_job.retell(root, study, lang)
+
+
+def _show(study: Study, root: Path, manner: Manner) -> tradeoff_job.Found:
+    assert isinstance(study, Tradeoff)
+    return tradeoff_job.tradeoff(study, root, manner)
+
+
 RETELL: dict[str, Callable[[Path, Study, str], Path]] = {
     "sensitivity": sensitivity_job.retell,
     "replicates": replicates_job.retell,
+    "tradeoff": _show_again,
 }
-JOBS: dict[str, Callable[[Study, Path, Manner], Any]] = {"sensitivity": sensitivity, "replicates": replicates}
+JOBS: dict[str, Callable[[Study, Path, Manner], Any]] = {
+    "sensitivity": sensitivity,
+    "replicates": replicates,
+    "tradeoff": _show,
+}
 
 
 def stored_study(root: Path) -> Study:
     """The study that a result folder was made for; BadInput, or IntegrityAlarm, where it cannot be read."""
     results = load(root)
     results.must_hold("study.yaml")
+    if is_tradeoff(results.layout.study):
+        return read_tradeoff(results.layout.study)
     return study_of(read_words(results.layout.study))
 
 
