@@ -35,10 +35,12 @@ class Ensemble:
     """All that a block of runs needs; shared by every worker, changed by none.
 
     Run number k is replicate `k % replicates` at design point `k // replicates`; a replicate meets the same chance at
-    every point.
+    every point. `active` says at which points the alliance works; `blueprints` holds the scenario without it (0) and
+    with it (1), the first only where a point needs it.
     """
 
-    blueprint: Any
+    blueprints: tuple[Any, Any]
+    active: NDArray[np.bool_]
     points: np.recarray[Any, Any]
     values: pd.DataFrame
     replicates: int
@@ -51,9 +53,10 @@ class Ensemble:
 
 
 def ensemble_of(scenario: Scenario, design: Design, replicates: int, seed: int) -> Ensemble:
-    """Prepare the runs of a design: the scenario's arrays once, one record of parameters a point."""
-    points = design.points(scenario.parameters)
-    return Ensemble(prepare(scenario), points, design.values(), replicates, seed)
+    """Prepare the runs of a design: the scenario's arrays once an arm, one record of parameters a point."""
+    points, active = design.points(scenario.parameters), design.active
+    without = None if active.all() else prepare(scenario, active=False)
+    return Ensemble((without, prepare(scenario)), active, points, design.values(), replicates, seed)
 
 
 def evaluate(
@@ -80,8 +83,8 @@ def evaluate(
     Returns
     -------
     DataFrame
-        One row a run, in order of design point and replicate: `design_point`, `replicate`, `seed`, every factor by its
-        dotted path, every outcome, `status` ("ok" or "failed") and `error`.
+        One row a run, in order of design point and replicate: `design_point`, `replicate`, `seed`, the arm where the
+        design has a twin, every factor by its dotted path, every outcome, `status` ("ok" or "failed") and `error`.
     """
     ensemble = ensemble_of(scenario, design, replicates, seed)
     tables: dict[int, pd.DataFrame] = {}
@@ -126,15 +129,25 @@ def _simulate(
 ) -> None:
     """Run a few runs at once; where that raises, each alone, so that one failure is one row."""
     try:
-        simulate(ensemble.blueprint, ensemble.points[point], replicate, ensemble.seed, out)
+        _live(ensemble, point, replicate, out)
     except Exception:  # a failed run is a row with its reason, the others go on
         for k in range(len(point)):
             errors[k] = _alone(ensemble, point[k : k + 1], replicate[k : k + 1], out[k : k + 1])
 
 
+def _live(ensemble: Ensemble, point: NDArray[np.int64], replicate: NDArray[np.int64], out: NDArray[np.float64]) -> None:
+    """Run a few runs, those of each arm together."""
+    active = ensemble.active[point]
+    for arm in np.unique(active):
+        mine = active == arm
+        found = out[mine]
+        simulate(ensemble.blueprints[int(arm)], ensemble.points[point[mine]], replicate[mine], ensemble.seed, found)
+        out[mine] = found
+
+
 def _alone(ensemble: Ensemble, point: NDArray[np.int64], replicate: NDArray[np.int64], out: NDArray[np.float64]) -> str:
     try:
-        simulate(ensemble.blueprint, ensemble.points[point], replicate, ensemble.seed, out)
+        _live(ensemble, point, replicate, out)
         return ""
     except Exception as error:  # the reason is kept in the row
         return f"{type(error).__name__}: {error}"
