@@ -14,6 +14,7 @@ from alliance.cli.new import new
 from alliance.cli.results import report, results, resume
 from alliance.cli.run import run
 from alliance.cli.sensitivity import sensitivity
+from alliance.cli.sweep import sweep
 
 
 class Stopped(Exception):
@@ -69,6 +70,7 @@ def alliance(
 for function, short in (
     (run, "Run a scenario once, or many times."),
     (sensitivity, "Find out which factors matter (the main job)."),
+    (sweep, "Run any design of experiments; base rates and what the alliance adds."),
     (check, "Check scenario and study files without running them."),
     (new, "Write a scenario file to edit."),
     (parameters, "List every parameter."),

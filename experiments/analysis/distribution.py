@@ -23,12 +23,13 @@ def distribution(runs: pd.DataFrame, design: Design, outcomes: Sequence[str], co
     Returns
     -------
     DataFrame
-        One row an arm and outcome: mean, with Student's interval over the means of design points (replicates of a point
-        hang together), standard_deviation between runs, minimum, quantiles (5, 25, 50, 75 and 95 %), maximum, runs
+        One row an arm and outcome: mean, with Student's interval over draws (whose replicates hang together), or over
+        replicates where the points were chosen and share their chance; standard_deviation between runs, minimum, quantiles (5, 25, 50, 75 and 95 %), maximum, runs
         (with a number), missing (without one; never filled in).
     """
+    unit = "design_point" if design.own_chance else "replicate"
     rows = [
-        {ARM: arm, "outcome": name} | _row(part["design_point"], part[name].to_numpy(dtype=float), confidence)
+        {ARM: arm, "outcome": name} | _row(part[unit], part[name].to_numpy(dtype=float), confidence)
         for arm, part in by_arm(runs, design)
         for name in outcomes
     ]
@@ -41,9 +42,9 @@ def by_arm(runs: pd.DataFrame, design: Design) -> list[tuple[str, pd.DataFrame]]
     return [(arm, fine[fine["design_point"] // design.draws == k]) for k, arm in enumerate(ARMS[: design.arms])]
 
 
-def _row(points: pd.Series, values: Array, confidence: float) -> dict[str, object]:
+def _row(units: pd.Series, values: Array, confidence: float) -> dict[str, object]:
     known = values[np.isfinite(values)]
-    low, high = _interval(points, values, confidence)
+    low, high = _interval(units, values, confidence)
     some = known.size > 0
     row: dict[str, object] = {
         "mean": float(known.mean()) if some else math.nan,
@@ -57,10 +58,10 @@ def _row(points: pd.Series, values: Array, confidence: float) -> dict[str, objec
     return row | {"runs": int(known.size), "missing": int(values.size - known.size)}
 
 
-def _interval(points: pd.Series, values: Array, confidence: float) -> tuple[float, float]:
-    """Student's interval of the mean over runs, points taken as the independent draws (linearised ratio)."""
+def _interval(units: pd.Series, values: Array, confidence: float) -> tuple[float, float]:
+    """Student's interval of the mean over runs, from units that are independent of each other (linearised ratio)."""
     known = np.isfinite(values)
-    groups = pd.DataFrame({"sum": values[known], "count": 1.0}).groupby(points.to_numpy()[known]).sum()
+    groups = pd.DataFrame({"sum": values[known], "count": 1.0}).groupby(units.to_numpy()[known]).sum()
     draws, mean = len(groups), float(values[known].mean()) if known.any() else math.nan
     if draws < 2:
         return math.nan, math.nan

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -32,16 +33,24 @@ class Times:
         it is given that of its pair, so that both are watched from the same week.
     weeks : int
         The horizon.
+    drawn : bool
+        Whether the points were drawn, each with its own chance, or chosen, all with the same chance: what intervals
+        resample is the draws, or else the replicates.
     """
 
     change: Array
     agreed: Array
     weeks: int
+    drawn: bool
 
     @property
     def arms(self) -> tuple[str, ...]:
         """The arms that were run."""
         return ARMS[: len(self.change)]
+
+    def units(self, values: NDArray[Any]) -> NDArray[np.float64]:
+        """Sums of values (draws, replicates) over each unit that intervals resample."""
+        return np.asarray(values.sum(axis=1 if self.drawn else 0), dtype=float)
 
     def entry(self, clock: str) -> Array:
         """The week from which each run is watched."""
@@ -61,7 +70,7 @@ def times_of(runs: pd.DataFrame, design: Design, weeks: int) -> Times:
         np.where(fine, ordered[name].fillna(np.inf).to_numpy(dtype=float).reshape(shape), np.nan)
         for name in ("weeks_to_change", "agreement_week")
     )
-    return Times(change, np.broadcast_to(agreed[:1], agreed.shape), weeks)
+    return Times(change, np.broadcast_to(agreed[:1], agreed.shape), weeks, design.own_chance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ def changed_within(times: Times, arm: int, clock: str, within: float) -> Share:
     """
     change, entry = times.change[arm], times.entry(clock)[arm]
     counted = (change >= entry) & (entry + within <= times.weeks)
-    return Share(counted, counted & (change - entry < within))
+    return Share(counted, counted & (change < entry + within))
 
 
 def hazard(times: Times, arm: int, clock: str, year: int) -> Share:
@@ -90,10 +99,10 @@ def hazard(times: Times, arm: int, clock: str, year: int) -> Share:
     return Share(counted, counted & (change < end))
 
 
-def _estimates(shares: Sequence[Share], resamples: int, seed: int, confidence: float) -> pd.DataFrame:
+def _estimates(times: Times, shares: Sequence[Share], resamples: int, seed: int, confidence: float) -> pd.DataFrame:
     """Each share over all runs, with the interval of the bootstrap over draws: a draw comes with all its replicates."""
-    happened = np.array([share.happened.sum(axis=1) for share in shares], dtype=float).T
-    counted = np.array([share.counted.sum(axis=1) for share in shares], dtype=float).T
+    happened = np.array([times.units(share.happened) for share in shares]).T
+    counted = np.array([times.units(share.counted) for share in shares]).T
     low, high = _intervals(happened, counted, resamples, seed, confidence)
     whole = counted.sum(axis=0)
     share = np.divide(happened.sum(axis=0), whole, out=np.full(len(whole), np.nan), where=whole > 0)
@@ -101,7 +110,7 @@ def _estimates(shares: Sequence[Share], resamples: int, seed: int, confidence: f
 
 
 def _intervals(part: Array, whole: Array, resamples: int, seed: int, confidence: float) -> tuple[Array, Array]:
-    """Percentile interval of sum(part) / sum(whole) over resampled draws; NaN with a single draw."""
+    """Percentile interval of sum(part) / sum(whole) over resampled units, one a row; NaN with a single one."""
     draws, columns = part.shape
     if draws < 2:
         return np.full(columns, np.nan), np.full(columns, np.nan)
@@ -176,7 +185,7 @@ def _table(
     seed: int,
     confidence: float,
 ) -> pd.DataFrame:
-    found = _estimates(shares, resamples, seed, confidence)
+    found = _estimates(times, shares, resamples, seed, confidence)
     found.insert(0, name, [row[2] for row in rows])
     found.insert(0, ARM, [times.arms[row[1]] for row in rows])
     found.insert(0, "clock", [row[0] for row in rows])
@@ -201,8 +210,8 @@ def uplift(
         raise ValueError("there is no arm without the alliance to compare with")
     rows = [(clock, month) for clock in CLOCKS for month in months if month * YEAR / 12 <= times.weeks]
     both = [_pair(times, clock, month * YEAR / 12) for clock, month in rows]
-    part = np.array([difference.sum(axis=1) for _, difference in both], dtype=float).T
-    whole = np.array([counted.sum(axis=1) for counted, _ in both], dtype=float).T
+    part = np.array([times.units(difference) for _, difference in both]).T
+    whole = np.array([times.units(counted) for counted, _ in both]).T
     low, high = _intervals(part, whole, resamples, seed, confidence)
     pairs = whole.sum(axis=0)
     return pd.DataFrame(

@@ -4,17 +4,18 @@ One file a way of laying points; each design carries its kind, and an analysis r
 """
 
 from experiments.designs.composition import COMPOSITION, Composition, checked_composition
-from experiments.designs.design import ARM, ARMS, LISTED, Design, from_table, single
+from experiments.designs.design import ARM, ARMS, CHANCE, DRAWN, LISTED, Design, from_table, single
 from experiments.designs.factors import Factor, checked_factors, factor
 from experiments.designs.grid import grid, grid_size
 from experiments.designs.listed import as_csv, listed
 from experiments.designs.morris import morris
 from experiments.designs.sobol import sobol
-from experiments.designs.spread import DRAWN, lhs, random_points, sobol_sequence
+from experiments.designs.spread import lhs, random_points, sobol_sequence
 
 __all__ = [
     "ARM",
     "ARMS",
+    "CHANCE",
     "COMPOSITION",
     "DRAWN",
     "LISTED",

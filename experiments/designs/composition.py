@@ -177,6 +177,9 @@ def _of(scenario: Scenario, words: Mapping[str, Any]) -> Composition:
         for name in WEIGHTED
     )
     whole = Composition(1, 1, int(alliance.founders), weights)
-    low, high = words.get("low", 1), words.get("high", len(whole.sectors))
-    plain = [int(end) if isinstance(end, float) and end == int(end) else end for end in (low, high)]
-    return Composition(*plain, whole.founders, weights)
+    return Composition(_end(words.get("low", 1)), _end(words.get("high", len(whole.sectors))), whole.founders, weights)
+
+
+def _end(value: Any) -> Any:
+    """A whole number that a file wrote as a real one, as such; anything else as it is."""
+    return int(value) if isinstance(value, float) and value == int(value) else value

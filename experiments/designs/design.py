@@ -19,8 +19,10 @@ from sim.errors import BadInput, Problem
 from sim.parameters import PARAMETERS, Parameters, pack
 
 UNIT = "unit:"
+CHANCE = "chance"
 ARM, ARMS = "arm", ("with", "without")
 LISTED = "listed"
+DRAWN = ("lhs", "sobol_sequence", "random")  # kinds whose points are draws from the factors' distributions
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,14 +75,26 @@ class Design:
         return np.arange(len(self)) < self.draws
 
     @property
+    def own_chance(self) -> bool:
+        """Whether each draw meets chance of its own (drawn points), or all points meet the same (comparisons).
+
+        A draw and its twin always meet the same.
+        """
+        return self.kind in DRAWN
+
+    def chance(self, point: NDArray[np.int64], replicate: NDArray[np.int64], replicates: int) -> NDArray[np.int64]:
+        """The number that, with the seed of the study, fixes the chance of a run at a point."""
+        return point % self.draws * replicates + replicate if self.own_chance else replicate
+
+    @property
     def paths(self) -> list[str]:
         """Dotted paths of the factors, in column order; the columns of a composition come last."""
         return [one.path for one in self.factors] + (self.composition.paths if self.composition else [])
 
     @property
     def columns(self) -> list[str]:
-        """What a table of runs says of their points: which arm, where there is a twin, and every factor."""
-        return [ARM, *self.paths] if self.twin else self.paths
+        """What a table of runs says of their points: number of chance, arm where there is a twin, and every factor."""
+        return [CHANCE] * self.own_chance + [ARM] * self.twin + self.paths
 
     def codes(self) -> NDArray[np.float64]:
         """The numbers under which rules meet the points, shape (points, paths)."""

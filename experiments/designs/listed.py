@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from experiments.designs.design import LISTED, Design
-from experiments.designs.factors import Factor, factor
+from experiments.designs.factors import factor
 from sim.declare import Parameter
 from sim.errors import BadInput, Problem
 from sim.parameters import PARAMETERS, full_path, nearest

@@ -1,4 +1,7 @@
-"""Designs that fill the space of the factors evenly or by chance: for sweeps, not for indices."""
+"""Designs that fill the space of the factors evenly or by chance: for sweeps, not for indices.
+
+Each draw meets chance of its own, so that an ensemble spans luck as it spans the factors.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,6 @@ from numpy.typing import NDArray
 from experiments.designs.composition import Composition
 from experiments.designs.design import Design
 from experiments.designs.factors import Factor
-
-DRAWN = ("lhs", "sobol_sequence", "random")
 
 
 def lhs(factors: Sequence[Factor], samples: int, *, composition: Composition | None = None, seed: int = 0) -> Design:
