@@ -35,8 +35,9 @@ class Ensemble:
     """All that a block of runs needs; shared by every worker, changed by none.
 
     Run number k is replicate `k % replicates` at design point `k // replicates`. Where points are compared, a replicate
-    meets the same chance at every one; where they are drawn, each has chance of its own. `active` says at which points the alliance works; `blueprints` holds the scenario without it (0) and
-    with it (1), the first only where a point needs it.
+    meets the same chance at every one; where they are drawn, each has chance of its own. `active` says at which points
+    the alliance works; `blueprints` holds the scenario without it (0) and with it (1), the first only where a point
+    needs it.
     """
 
     blueprints: tuple[Any, Any]

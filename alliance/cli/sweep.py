@@ -103,7 +103,15 @@ def show(study: Study, data: dict[str, Any], root: Path, lang: str, verbose: boo
     from experiments.words import count
 
     facts = {key: count(data[key], lang) for key in ("points", "replicates", "runs")}
-    answer(say("studied", lang, title=study.scenario.title, method=data["design"], **facts))
+    answer(
+        say(
+            "studied_twin" if data["twin"] else "studied",
+            lang,
+            title=study.scenario.title,
+            method=data["design"],
+            **facts,
+        )
+    )
     if data["already_finished"]:
         answer(say("already", lang))
     answer()

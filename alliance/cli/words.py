@@ -48,6 +48,11 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{title} ({method}, {points} points × {replicates} replicates = {runs} runs)",
         "fr": "{title} ({method}, {points} points × {replicates} répétitions = {runs} simulations)",
     },
+    "studied_twin": {
+        "en": "{title} ({method}, {points} points × {replicates} replicates × 2 arms = {runs} runs)",
+        "fr": "{title} ({method}, {points} points × {replicates} répétitions × 2, avec et sans l’alliance = {runs} "
+        "simulations)",
+    },
     "clock": {"en": "Counted", "fr": "Décompte"},
     "arm": {"en": "Runs", "fr": "Simulations"},
     "months": {"en": "Months", "fr": "Mois"},

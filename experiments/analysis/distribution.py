@@ -24,8 +24,8 @@ def distribution(runs: pd.DataFrame, design: Design, outcomes: Sequence[str], co
     -------
     DataFrame
         One row an arm and outcome: mean, with Student's interval over draws (whose replicates hang together), or over
-        replicates where the points were chosen and share their chance; standard_deviation between runs, minimum, quantiles (5, 25, 50, 75 and 95 %), maximum, runs
-        (with a number), missing (without one; never filled in).
+        replicates where the points were chosen and share their chance; standard_deviation between runs, minimum,
+        quantiles (5, 25, 50, 75 and 95 %), maximum, runs (with a number), missing (without one; never filled in).
     """
     unit = "design_point" if design.own_chance else "replicate"
     rows = [

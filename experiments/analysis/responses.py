@@ -11,6 +11,7 @@ from scipy.stats import t
 
 from experiments.analysis.arrange import Cube
 from experiments.designs import Design, Factor
+from sim.declare import Parameter
 
 BINS = 8
 CHOSEN = ("grid", "listed")  # designs whose values were chosen one by one
@@ -36,7 +37,10 @@ def main_effects(design: Design, cube: Cube, outcomes: Sequence[str], *, bins: i
     tables = []
     for k, factor in enumerate(design.factors):
         bin_of = _bin_of(design, factor, places[:, k], codes[:, k], bins)
-        tables.append(_along(factor, codes[:, k], bin_of, means, outcomes))
+        tables.append(_along(factor.path, factor.parameter, codes[:, k], bin_of, means, outcomes))
+    if design.composition is not None:
+        sectors = codes[:, len(design.factors)]
+        tables.append(_along(design.composition.path, None, sectors, sectors.astype(int), means, outcomes))
     found = pd.concat(tables, ignore_index=True)
     if design.kind == "morris":
         found[["low", "high"]] = np.nan
@@ -52,14 +56,21 @@ def _base_rows(design: Design) -> NDArray[np.int64]:
 
 
 def _along(
-    factor: Factor, codes: Array, bin_of: NDArray[np.int64], means: Array, outcomes: Sequence[str]
+    path: str,
+    parameter: Parameter | None,
+    codes: Array,
+    bin_of: NDArray[np.int64],
+    means: Array,
+    outcomes: Sequence[str],
 ) -> pd.DataFrame:
+    """The rows of one factor; `parameter` is None for the number of sectors."""
     rows = []
     for number in np.unique(bin_of):
         inside = bin_of == number
         value = float(codes[inside].mean())
-        label = str(factor.parameter.value(value)) if factor.parameter.type in ("boolean", "choice") else ""
-        rows += [_bin(factor.path, name, value, label, means[inside, k]) for k, name in enumerate(outcomes)]
+        named = parameter is not None and parameter.type in ("boolean", "choice")
+        label = str(parameter.value(value)) if parameter is not None and named else ""
+        rows += [_bin(path, name, value, label, means[inside, k]) for k, name in enumerate(outcomes)]
     return pd.DataFrame(rows)
 
 

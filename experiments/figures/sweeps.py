@@ -60,6 +60,7 @@ def hazards_figure(hazards: pd.DataFrame, lang: str = "en") -> Figure:
             axis.set_xticks(sorted(set(table["year"])))
             _percent_axis(axis, lang)
         axes[0].set_ylabel(word("yearly_chance", lang))
+        axes[0].set_ylim(0.0, 1.25 * float(np.nanmax(hazards[["share", "high"]].to_numpy())) or 1.0)
         _legend(axes[-1], hazards)
     return figure
 
@@ -93,7 +94,8 @@ def _panel(axis: Axes, table: pd.DataFrame, name: str, lang: str) -> None:
         axis.set_xticks([0.0, 1.0], [word("no", lang), word("yes", lang)])
         axis.set_xlim(-0.6, 1.6)
     elif name in STEPS and single:
-        axis.set_xticks(levels, [wrapped(STEPS[name][lang][int(level)], 10) for level in levels], fontsize=7.5)
+        named = [wrapped(STEPS[name][lang][int(level)], 12) for level in levels]
+        axis.set_xticks(levels, named, fontsize=7, rotation=35, ha="right", rotation_mode="anchor")
     else:
         localise(axis, lang, ("x",))
         axis.set_xlabel(outcome_unit(name, lang), fontsize=8.5)

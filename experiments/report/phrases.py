@@ -51,11 +51,17 @@ PHRASES: dict[str, dict[str, str]] = {
         "fr": "{points} points ({kind}), avec {replicates} répétitions de chacun\u00a0: {runs} simulations de {weeks} "
         "semaines.",
     },
+    "asked_sweep_twin": {
+        "en": "{points} design points ({kind}), each run {replicates} times with other chance, with the alliance and "
+        "without it: {runs} runs of {weeks} weeks.",
+        "fr": "{points} points ({kind}), avec {replicates} répétitions de chacun, avec l’alliance et sans elle\u00a0: "
+        "{runs} simulations de {weeks} semaines.",
+    },
     "asked_twin": {
-        "en": "Every run was made twice, with the alliance and without it, on the same draws and the same chance: the "
-        "two differ by what the alliance does and by nothing else.",
-        "fr": "Chaque simulation a été faite deux fois, avec l’alliance et sans elle, avec les mêmes tirages et le "
-        "même hasard\u00a0: seule l’action de l’alliance les distingue.",
+        "en": "The two runs of a pair stand on the same draws and the same chance: they differ by what the alliance "
+        "does and by nothing else.",
+        "fr": "Les deux simulations d’une paire reposent sur les mêmes tirages et le même hasard\u00a0: seule l’action "
+        "de l’alliance les distingue.",
     },
     "kind_lhs": {"en": "a Latin hypercube", "fr": "hypercube latin"},
     "kind_sobol_sequence": {"en": "a Sobol sequence", "fr": "suite de Sobol"},

@@ -61,7 +61,7 @@ def sweep_page(told: Swept, lang: str = "en") -> str:
         "sweep.html",
         lang,
         title=phrase("title_sweep", lang, title=told.title),
-        asked=phrase("asked_sweep", lang, kind=kind, **numbers),
+        asked=phrase("asked_sweep_twin" if told.design.twin else "asked_sweep", lang, kind=kind, **numbers),
         twin=phrase("asked_twin", lang) if told.design.twin else "",
         factors=_factors(told.design, lang),
         failed=failed_sentence(told.facts["failed"], told.facts["runs"], lang),

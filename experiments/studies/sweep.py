@@ -93,7 +93,7 @@ def _along_factors(study: Study, design: Design, runs: pd.DataFrame) -> Tables:
     cube = arrange(mine, names, design.draws, missing="omit" if failed else "refuse")
     alone = Design(design.kind, design.factors, design.unit, design.settings, design.composition, design.listed)
     tables = {"noise": noise_shares(cube, names, design.draws)}
-    return tables | ({"responses": main_effects(alone, cube, names)} if design.factors else {})
+    return tables | ({"responses": main_effects(alone, cube, names)} if design.paths else {})
 
 
 def answer(study: Study, design: Design, tables: Tables, failed: int) -> dict[str, Any]:
