@@ -95,6 +95,14 @@ def _bars(arm: str, name: str, values: Array, everything: Array) -> pd.DataFrame
         counts = np.array([(values == level).sum() for level in levels])
         ends = levels, levels
     else:
-        edges = np.linspace(levels[0], levels[-1], BINS + 1)
+        edges = _edges(levels)
         counts, ends = np.histogram(values, edges)[0], (edges[:-1], edges[1:])
     return pd.DataFrame({ARM: arm, "outcome": name, "from": ends[0], "to": ends[1], "share": counts / len(values)})
+
+
+def _edges(levels: Array) -> Array:
+    """Equal parts of a range; around whole numbers where the values are whole, so that no part is short of one."""
+    if not np.array_equal(levels, np.round(levels)):
+        return np.linspace(levels[0], levels[-1], BINS + 1)
+    width = math.ceil((levels[-1] - levels[0] + 1.0) / BINS)
+    return levels[0] - 0.5 + width * np.arange(math.ceil((levels[-1] - levels[0] + 1.0) / width) + 1)

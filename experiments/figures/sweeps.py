@@ -129,6 +129,7 @@ def _line(arm: str) -> str:
 
 def _percent_axis(axis: Axes, lang: str) -> None:
     axis.set_ylim(bottom=0.0)
+    axis.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
     axis.yaxis.set_major_formatter(lambda value, _: percent(value, lang))
 
 
