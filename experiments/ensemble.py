@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from experiments.designs import Design
+from experiments.designs import CHANCE, Design
 from experiments.store import ResultFolder
 from experiments.store.folder import design_table
 from experiments.store.plan import Chunk, chunk_runs, planned
@@ -34,12 +34,16 @@ class Stopped(Exception):
 class Ensemble:
     """All that a block of runs needs; shared by every worker, changed by none.
 
-    Run number k is replicate `k % replicates` at design point `k // replicates`; a replicate meets the same chance at
-    every point.
+    Run number k is replicate `k % replicates` at design point `k // replicates`. Where points are compared, a replicate
+    meets the same chance at every one; where they are drawn, each has chance of its own. `active` says at which points
+    the alliance works; `blueprints` holds the scenario without it (0) and with it (1), the first only where a point
+    needs it.
     """
 
-    blueprint: Any
+    blueprints: tuple[Any, Any]
+    active: NDArray[np.bool_]
     points: np.recarray[Any, Any]
+    design: Design
     values: pd.DataFrame
     replicates: int
     seed: int
@@ -51,9 +55,10 @@ class Ensemble:
 
 
 def ensemble_of(scenario: Scenario, design: Design, replicates: int, seed: int) -> Ensemble:
-    """Prepare the runs of a design: the scenario's arrays once, one record of parameters a point."""
-    points = design.points(scenario.parameters)
-    return Ensemble(prepare(scenario), points, design.values(), replicates, seed)
+    """Prepare the runs of a design: the scenario's arrays once an arm, one record of parameters a point."""
+    points, active = design.points(scenario.parameters), design.active
+    without = None if active.all() else prepare(scenario, active=False)
+    return Ensemble((without, prepare(scenario)), active, points, design, design.values(), replicates, seed)
 
 
 def evaluate(
@@ -80,8 +85,9 @@ def evaluate(
     Returns
     -------
     DataFrame
-        One row a run, in order of design point and replicate: `design_point`, `replicate`, `seed`, every factor by its
-        dotted path, every outcome, `status` ("ok" or "failed") and `error`.
+        One row a run, in order of design point and replicate: `design_point`, `replicate`, `seed`, `chance` where draws
+        have their own (the number to run one alone with: `sim.run(…, seed, replicate=chance)`), `arm` where the
+        design has a twin, every factor by its dotted path, every outcome, `status` ("ok" or "failed") and `error`.
     """
     ensemble = ensemble_of(scenario, design, replicates, seed)
     tables: dict[int, pd.DataFrame] = {}
@@ -126,15 +132,26 @@ def _simulate(
 ) -> None:
     """Run a few runs at once; where that raises, each alone, so that one failure is one row."""
     try:
-        simulate(ensemble.blueprint, ensemble.points[point], replicate, ensemble.seed, out)
+        _live(ensemble, point, replicate, out)
     except Exception:  # a failed run is a row with its reason, the others go on
         for k in range(len(point)):
             errors[k] = _alone(ensemble, point[k : k + 1], replicate[k : k + 1], out[k : k + 1])
 
 
+def _live(ensemble: Ensemble, point: NDArray[np.int64], replicate: NDArray[np.int64], out: NDArray[np.float64]) -> None:
+    """Run a few runs, those of each arm together."""
+    active = ensemble.active[point]
+    chance = ensemble.design.chance(point, replicate, ensemble.replicates)
+    for arm in np.unique(active):
+        mine = active == arm
+        found = out[mine]
+        simulate(ensemble.blueprints[int(arm)], ensemble.points[point[mine]], chance[mine], ensemble.seed, found)
+        out[mine] = found
+
+
 def _alone(ensemble: Ensemble, point: NDArray[np.int64], replicate: NDArray[np.int64], out: NDArray[np.float64]) -> str:
     try:
-        simulate(ensemble.blueprint, ensemble.points[point], replicate, ensemble.seed, out)
+        _live(ensemble, point, replicate, out)
         return ""
     except Exception as error:  # the reason is kept in the row
         return f"{type(error).__name__}: {error}"
@@ -163,6 +180,8 @@ def _table(
         "replicate": replicate,
         "seed": np.full(len(point), ensemble.seed, dtype=np.int64),
     }
+    if ensemble.design.own_chance:
+        columns[CHANCE] = ensemble.design.chance(point, replicate, ensemble.replicates)
     columns |= {path: ensemble.values[path].to_numpy()[point] for path in ensemble.values.columns}
     columns |= {name: out[:, k] for k, name in enumerate(OUTCOMES)}
     columns["status"] = np.where(errors == "", "ok", "failed")

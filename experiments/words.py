@@ -31,6 +31,19 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Spread of the effect (curvature, interactions, chance)",
         "fr": "Dispersion de l’effet (courbure, interactions, hasard)",
     },
+    "with": {"en": "with the alliance", "fr": "avec l’alliance"},
+    "without": {"en": "without it", "fr": "sans elle"},
+    "clock_start": {"en": "from the start", "fr": "depuis le début"},
+    "clock_agreement": {"en": "from the agreement on the aim", "fr": "depuis l’accord sur l’objectif"},
+    "years_from_start": {"en": "Years from the start", "fr": "Années depuis le début"},
+    "year": {"en": "Year", "fr": "Année"},
+    "changed_share": {
+        "en": "Share of runs in which policy has changed",
+        "fr": "Part des simulations où la politique publique a changé",
+    },
+    "yearly_chance": {"en": "Chance of change in the year", "fr": "Chances de changement dans l’année"},
+    "share_of_runs": {"en": "Share of the runs", "fr": "Part des simulations"},
+    "sectors": {"en": "Sectors among the founders", "fr": "Secteurs parmi les fondateurs"},
     "decided": {"en": "decided", "fr": "établi"},
     "missing": {"en": "–", "fr": "–"},
     "yes": {"en": "yes", "fr": "oui"},
@@ -65,13 +78,17 @@ def word(key: str, lang: str, **parts: str) -> str:
 
 
 def factor_label(path: str, lang: str) -> str:
-    """The declared label of a factor."""
+    """The declared label of a factor, or that of the founders drawn as a whole."""
+    if path == "composition.sectors":
+        return word("sectors", lang)
     declaration = PARAMETERS[path].declaration
     return declaration.fr if lang == "fr" else declaration.en
 
 
 def factor_unit(path: str, lang: str) -> str:
     """The unit of a factor, empty where it has none."""
+    if path == "composition.sectors":
+        return unit_word("sectors", lang)
     return unit_word(PARAMETERS[path].declaration.unit, lang)
 
 
@@ -154,3 +171,11 @@ def percent(share: float, lang: str) -> str:
         return "–"
     text = f"{100.0 * share:.0f}"
     return f"{text}\u202f%" if lang == "fr" else f"{text}%"
+
+
+def signed_points(share: float, lang: str, digits: int = 0) -> str:
+    """A difference of two shares in percentage points, with its sign: +5, −3,2 (French writes a comma)."""
+    if not math.isfinite(share):
+        return "–"
+    text = number(100.0 * share, lang, digits)
+    return text if text.startswith("−") or float(text.replace(",", ".")) == 0.0 else f"+{text}"

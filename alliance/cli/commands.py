@@ -14,6 +14,7 @@ from alliance.cli.new import new
 from alliance.cli.results import report, results, resume
 from alliance.cli.run import run
 from alliance.cli.sensitivity import sensitivity
+from alliance.cli.sweep import sweep
 from alliance.cli.tradeoff import tradeoff
 
 
@@ -71,6 +72,7 @@ for function, short in (
     (run, "Run a scenario once, or many times."),
     (sensitivity, "Find out which factors matter (the main job)."),
     (tradeoff, "Show one trade-off: two sentences and a picture."),
+    (sweep, "Run any design of experiments; base rates and what the alliance adds."),
     (check, "Check scenario and study files without running them."),
     (new, "Write a scenario file to edit."),
     (parameters, "List every parameter."),

@@ -6,9 +6,9 @@ from typing import Any
 
 import typer
 
+from alliance.cli import sensitivity, sweep
 from alliance.cli.options import Accept, EveryByte, Folder, Json, Lang, Language, Quiet, Verbose, Workers
 from alliance.cli.run import many_table
-from alliance.cli.sensitivity import finish
 from alliance.cli.showing import answer, as_json, note, progress
 from alliance.cli.tradeoff import finish as show
 from alliance.cli.words import say
@@ -34,6 +34,7 @@ def results(folder: Folder, json: Json = False, lang: Language = Lang.en) -> Non
         raise typer.Exit(6)
 
 
+FINISH = {"sensitivity": sensitivity.finish, "sweep": sweep.finish}
 HELD = ("study", "job", "state", "runs", "planned", "failed", "seed", "replicates", "design", "started", "finished")
 
 
@@ -96,7 +97,8 @@ def resume(
     if isinstance(study, Tradeoff):
         show(study, folder, workers, json, lang.value, quiet, accept_code_change, verify, own=True)
         return
-    if study.job == "sensitivity":
+    if study.job in FINISH:
+        finish = FINISH[study.job]
         finish(study, folder, workers, json, lang.value, quiet, verbose, accept_code_change, verify, own=True)
         return
     from experiments.studies.opening import Manner

@@ -48,6 +48,23 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{title} ({method}, {points} points × {replicates} replicates = {runs} runs)",
         "fr": "{title} ({method}, {points} points × {replicates} répétitions = {runs} simulations)",
     },
+    "studied_twin": {
+        "en": "{title} ({method}, {points} points × {replicates} replicates × 2 arms = {runs} runs)",
+        "fr": "{title} ({method}, {points} points × {replicates} répétitions × 2, avec et sans l’alliance = {runs} "
+        "simulations)",
+    },
+    "clock": {"en": "Counted", "fr": "Décompte"},
+    "arm": {"en": "Runs", "fr": "Simulations"},
+    "months": {"en": "Months", "fr": "Mois"},
+    "year": {"en": "Year", "fr": "Année"},
+    "rates": {"en": "Policy changed", "fr": "Politique publique changée"},
+    "hazards": {"en": "Changes in the year", "fr": "Change dans l’année"},
+    "nine": {"en": "Nine runs in ten", "fr": "Neuf simulations sur dix"},
+    "added": {
+        "en": "The alliance adds {points} points by month {months} {clock} ({low} to {high}; {pairs} pairs of runs).",
+        "fr": "L’alliance ajoute {points} points au bout de {months} mois {clock} (de {low} à {high}\u202f; {pairs} "
+        "paires de simulations).",
+    },
     "already": {"en": "already finished: nothing was run again", "fr": "déjà terminé\u00a0: rien n’a été recalculé"},
     "failed": {
         "en": "{failed} runs failed; they are rows with their reason",

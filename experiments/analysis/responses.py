@@ -11,8 +11,12 @@ from scipy.stats import t
 
 from experiments.analysis.arrange import Cube
 from experiments.designs import Design, Factor
+from sim.declare import Parameter
 
 BINS = 8
+CHOSEN = ("grid", "listed")  # designs whose values were chosen one by one
+
+Array = NDArray[np.float64]
 
 
 def main_effects(design: Design, cube: Cube, outcomes: Sequence[str], *, bins: int = BINS) -> pd.DataFrame:
@@ -29,10 +33,14 @@ def main_effects(design: Design, cube: Cube, outcomes: Sequence[str], *, bins: i
     """
     rows = _base_rows(design)
     means = np.nanmean(cube, axis=1)[rows]
+    codes, places = design.codes()[rows], design.places()[rows]
     tables = []
-    for column, factor in enumerate(design.factors):
-        places = design.unit[rows, column]
-        tables.append(_along(factor, places, means, outcomes, bins))
+    for k, factor in enumerate(design.factors):
+        bin_of = _bin_of(design, factor, places[:, k], codes[:, k], bins)
+        tables.append(_along(factor.path, factor.parameter, codes[:, k], bin_of, means, outcomes))
+    if design.composition is not None:
+        sectors = codes[:, len(design.factors)]
+        tables.append(_along(design.composition.path, None, sectors, sectors.astype(int), means, outcomes))
     found = pd.concat(tables, ignore_index=True)
     if design.kind == "morris":
         found[["low", "high"]] = np.nan
@@ -48,19 +56,30 @@ def _base_rows(design: Design) -> NDArray[np.int64]:
 
 
 def _along(
-    factor: Factor, places: NDArray[np.float64], means: NDArray[np.float64], outcomes: Sequence[str], bins: int
+    path: str,
+    parameter: Parameter | None,
+    codes: Array,
+    bin_of: NDArray[np.int64],
+    means: Array,
+    outcomes: Sequence[str],
 ) -> pd.DataFrame:
-    codes, bin_of = factor.codes(places), np.minimum((places * bins).astype(int), bins - 1)
-    levels = np.unique(codes)
-    if factor.is_discrete and len(levels) <= bins + 4:
-        bin_of = np.searchsorted(levels, codes)
+    """The rows of one factor; `parameter` is None for the number of sectors."""
     rows = []
     for number in np.unique(bin_of):
         inside = bin_of == number
         value = float(codes[inside].mean())
-        label = str(factor.parameter.value(value)) if factor.parameter.type in ("boolean", "choice") else ""
-        rows += [_bin(factor.path, name, value, label, means[inside, k]) for k, name in enumerate(outcomes)]
+        named = parameter is not None and parameter.type in ("boolean", "choice")
+        label = str(parameter.value(value)) if parameter is not None and named else ""
+        rows += [_bin(path, name, value, label, means[inside, k]) for k, name in enumerate(outcomes)]
     return pd.DataFrame(rows)
+
+
+def _bin_of(design: Design, factor: Factor, places: Array, codes: Array, bins: int) -> NDArray[np.int64]:
+    """The bin of each point: its value where there are few of them, else a part of the factor's distribution."""
+    levels = np.unique(codes)
+    if (factor.is_discrete or design.kind in CHOSEN) and len(levels) <= bins + 4:
+        return np.searchsorted(levels, codes)
+    return np.minimum((places * bins).astype(int), bins - 1)
 
 
 def _bin(path: str, outcome: str, value: float, label: str, means: NDArray[np.float64]) -> dict[str, object]:

@@ -1,20 +1,42 @@
-"""From factors to a table of design points; nothing here runs the model."""
+"""From factors to a table of design points; nothing here runs the model.
 
-from experiments.designs.design import Design, from_table, single
+One file a way of laying points; each design carries its kind, and an analysis refuses a kind that is not its own.
+"""
+
+from experiments.designs.composition import COMPOSITION, Composition, checked_composition
+from experiments.designs.design import ARM, ARMS, CHANCE, DRAWN, LISTED, Design, from_table, single
 from experiments.designs.factors import Factor, checked_factors, factor
+from experiments.designs.grid import grid, grid_size
+from experiments.designs.listed import as_csv, listed
 from experiments.designs.morris import morris
 from experiments.designs.sobol import sobol
+from experiments.designs.spread import lhs, random_points, sobol_sequence
 from experiments.designs.stated import Stated, stated
 
 __all__ = [
+    "ARM",
+    "ARMS",
+    "CHANCE",
+    "COMPOSITION",
+    "DRAWN",
+    "LISTED",
+    "Composition",
     "Design",
     "Factor",
     "Stated",
+    "as_csv",
+    "checked_composition",
     "checked_factors",
     "factor",
     "from_table",
+    "grid",
+    "grid_size",
+    "lhs",
+    "listed",
     "morris",
+    "random_points",
     "single",
     "sobol",
+    "sobol_sequence",
     "stated",
 ]

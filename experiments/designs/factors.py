@@ -16,8 +16,9 @@ from sim.parameters import PARAMETERS, full_path, nearest
 from sim.scenario import refused_factor
 from sim.scenario.structure import Scenario
 
-DISTRIBUTIONS = ("linear", "log")
-WORDS = ("low", "high", "distribution", "choices")
+DISTRIBUTIONS = ("linear", "log", "lognormal")
+WORDS = ("low", "high", "distribution", "median", "sigma", "choices")
+SHAPE = ("median", "sigma")
 DISCRETE = ("integer", "boolean", "choice")
 
 
@@ -31,10 +32,13 @@ class Factor:
         The declared parameter behind the factor.
     low, high : float or None
         Ends of the range, both included, in the parameter's unit; None for yes-or-no and for choices.
-    distribution : "linear" or "log"
-        Uniform in the value or in its logarithm; of no meaning for yes-or-no and for choices.
+    distribution : "linear", "log" or "lognormal"
+        Uniform in the value or in its logarithm, or normal in its logarithm; of no meaning for yes-or-no and for
+        choices. What a lognormal distribution holds beyond an end of the range counts as that end.
     choices : tuple of str
         The choices that take part, each equally likely; empty for numbers.
+    median, sigma : float or None
+        Of a lognormal distribution: its median, in the parameter's unit, and the standard deviation of the logarithm.
     """
 
     parameter: Parameter
@@ -42,6 +46,8 @@ class Factor:
     high: float | None
     distribution: str
     choices: tuple[str, ...]
+    median: float | None = None
+    sigma: float | None = None
 
     @property
     def path(self) -> str:
@@ -68,7 +74,10 @@ class Factor:
 
     def values(self, unit: NDArray[np.float64]) -> NDArray[Any]:
         """What a user reads for numbers from 0 to 1: reals, whole numbers, yes-or-no or the names of choices."""
-        codes = self.codes(unit)
+        return self.read(self.codes(unit))
+
+    def read(self, codes: NDArray[np.float64]) -> NDArray[Any]:
+        """What a user reads for the numbers under which rules meet the factor."""
         if self.parameter.type == "choice":
             return np.array(self.parameter.choice_names, dtype=object)[codes.astype(int)]
         kinds: dict[str, type[Any]] = {"boolean": np.bool_, "integer": np.int64, "real": np.float64}
@@ -80,7 +89,8 @@ class Factor:
             return {"choices": list(self.choices)}
         if self.parameter.type == "boolean":
             return {}
-        return {"low": self.low, "high": self.high, "distribution": self.distribution}
+        words = {"low": self.low, "high": self.high, "distribution": self.distribution}
+        return words | ({"median": self.median, "sigma": self.sigma} if self.distribution == "lognormal" else {})
 
     def _ends(self) -> tuple[float, float]:
         assert self.low is not None and self.high is not None
@@ -88,7 +98,9 @@ class Factor:
 
     def _real(self, unit: NDArray[np.float64]) -> NDArray[np.float64]:
         low, high = self._ends()
-        if self.distribution == "log":
+        if self.distribution == "lognormal":
+            spread = self._lognormal(unit)
+        elif self.distribution == "log":
             spread = np.exp(math.log(low) + unit * (math.log(high) - math.log(low)))
         else:
             spread = low + unit * (high - low)
@@ -96,11 +108,20 @@ class Factor:
 
     def _whole(self, unit: NDArray[np.float64]) -> NDArray[np.float64]:
         low, high = self._ends()
-        if self.distribution == "log":
+        if self.distribution == "lognormal":
+            spread = self._lognormal(unit) + 0.5  # to the nearest whole number
+        elif self.distribution == "log":
             spread = np.exp(math.log(low) + unit * (math.log(high + 1.0) - math.log(low)))
         else:
             spread = low + unit * (high - low + 1.0)
         return np.clip(np.floor(spread), low, high)
+
+    def _lognormal(self, unit: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Quantiles before the range cuts them; 0 and 1 lie at zero and at infinity."""
+        from scipy.special import ndtri  # loaded where it is needed: commands start quickly
+
+        assert self.median is not None and self.sigma is not None
+        return np.asarray(self.median * np.exp(self.sigma * ndtri(unit)))
 
 
 def _place(unit: NDArray[np.float64], count: int) -> NDArray[np.int64]:
@@ -173,8 +194,8 @@ def _read(name: str, words: Mapping[str, Any] | None) -> tuple[list[Problem], Fa
 
 
 def _misplaced(name: str, parameter: Parameter, words: Mapping[str, Any]) -> list[Problem]:
-    fitting = {"choice": ("choices",), "boolean": ()}.get(parameter.type, ("low", "high", "distribution"))
-    expected = " or ".join(fitting) if fitting else "nothing: it is yes or no"
+    fitting = {"choice": ("choices",), "boolean": ()}.get(parameter.type, WORDS[:-1])
+    expected = " or ".join(fitting[:3]) if fitting else "nothing: it is yes or no"
     return [
         _problem(f"{name}.{word}", str(words[word]), f"expected {expected}")
         for word in words
@@ -206,7 +227,8 @@ def _read_range(name: str, parameter: Parameter, words: Mapping[str, Any]) -> tu
         words.get("distribution", declared.scale), words.get("distribution", declared.scale)
     )
     if distribution not in DISTRIBUTIONS:
-        problems.append(_problem(f"{name}.distribution", str(distribution), "expected linear or log"))
+        problems.append(_problem(f"{name}.distribution", str(distribution), "expected linear, log or lognormal"))
+    problems += _read_shape(name, words, distribution)
     if not problems and ends["low"] >= ends["high"]:
         problems.append(_problem(f"{name}.low", str(ends["low"]), f"expected a number below high ({ends['high']:g})"))
     if not problems and distribution == "log" and ends["low"] <= 0:
@@ -215,4 +237,22 @@ def _read_range(name: str, parameter: Parameter, words: Mapping[str, Any]) -> tu
         )
     if problems:
         return problems, None
-    return [], Factor(parameter, float(ends["low"]), float(ends["high"]), distribution, ())
+    shape = {word: float(words[word]) for word in SHAPE if word in words}
+    return [], Factor(parameter, float(ends["low"]), float(ends["high"]), distribution, (), **shape)
+
+
+def _read_shape(name: str, words: Mapping[str, Any], distribution: str) -> list[Problem]:
+    """Problems with median and sigma: both above 0 where the distribution is lognormal, neither elsewhere."""
+    if distribution != "lognormal":
+        given = [word for word in SHAPE if word in words]
+        return [_problem(f"{name}.{word}", str(words[word]), "expected only with lognormal") for word in given]
+    missing = [word for word in SHAPE if word not in words]
+    if missing:
+        expected = "expected median and sigma where distribution is lognormal"
+        return [_problem(f"{name}.{missing[0]}", "", expected)]
+    bad = [word for word in SHAPE if not _is_positive(words[word])]
+    return [_problem(f"{name}.{word}", str(words[word]), "expected a number above 0") for word in bad]
+
+
+def _is_positive(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0.0 < value < math.inf

@@ -5,10 +5,14 @@ from experiments.figures.noise import noise_figure
 from experiments.figures.ranking import ranking_figure, screening_figure
 from experiments.figures.responses import responses_figure
 from experiments.figures.style import pictures
+from experiments.figures.sweeps import curve_figure, distribution_figure, hazards_figure
 from experiments.figures.tradeoff import tradeoff_figure
 
 __all__ = [
     "convergence_figure",
+    "curve_figure",
+    "distribution_figure",
+    "hazards_figure",
     "noise_figure",
     "pictures",
     "ranking_figure",

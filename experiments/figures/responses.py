@@ -55,15 +55,20 @@ def _panel(axis: Axes, table: pd.DataFrame, path: str, lang: str) -> None:
     if named:
         axis.set_xticks(places, [wrapped(choice_label(path, name, lang), 11) for name in table["label"]], fontsize=8)
         axis.set_xlim(-0.5, len(table) - 0.5)
-    elif PARAMETERS[path].declaration.scale == "log":
+    elif _scale(path) == "log":
         axis.set_xscale("log", base=2)
         ticks = _powers(float(places.min()), float(places.max()))
         axis.set_xticks(ticks, [short_number(value, lang) for value in ticks])
-    elif PARAMETERS[path].type == "integer":
+    elif path not in PARAMETERS or PARAMETERS[path].type == "integer":
         axis.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     unit = factor_unit(path, lang)
     axis.set_title(wrapped(factor_label(path, lang), 32), fontsize=9.5, loc="left")
     axis.set_xlabel(unit, fontsize=8.5)
+
+
+def _scale(path: str) -> str:
+    """How a declared parameter spreads; the number of sectors is a plain count."""
+    return PARAMETERS[path].declaration.scale if path in PARAMETERS else "linear"
 
 
 def _powers(low: float, high: float) -> list[float]:

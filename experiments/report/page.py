@@ -63,12 +63,12 @@ def sensitivity_page(told: Told, lang: str = "en") -> str:
         lang,
         title=phrase("title", lang, title=told.title),
         asked=_asked(told, lang),
-        factors=[_factor(factor, lang) for factor in told.factors],
+        factors=[factor_row(factor, lang) for factor in told.factors],
         columns=COLUMNS[told.method],
         sections=[_section(told, outcome, lang) for outcome in told.outcomes],
-        convergence=_picture(told, "convergence", "figure_convergence", lang),
+        convergence=picture(told.pictures, "convergence", "figure_convergence", lang),
         settled=_settled(told, lang),
-        noise=_picture(told, "noise", "figure_noise", lang),
+        noise=picture(told.pictures, "noise", "figure_noise", lang),
         failed=failed_sentence(told.facts["failed"], told.facts["runs"], lang),
         replicates=told.facts["replicates"],
         provenance=told.provenance,
@@ -94,7 +94,8 @@ def _asked(told: Told, lang: str) -> str:
     return phrase(f"asked_{told.method}", lang, **numbers | {"factors": str(len(told.factors))})
 
 
-def _factor(factor: Factor, lang: str) -> dict[str, str]:
+def factor_row(factor: Factor, lang: str) -> dict[str, str]:
+    """A factor with its range, as a row of the table of factors."""
     return {"label": factor_label(factor.path, lang), "path": factor.path, "range": _range(factor, lang)}
 
 
@@ -106,6 +107,9 @@ def _range(factor: Factor, lang: str) -> str:
     span = phrase("to", lang, low=low, high=high)
     unit = factor_unit(factor.path, lang)
     span = f"{span} {unit}" if unit else span
+    if factor.median is not None and factor.sigma is not None:
+        shape = {"median": short_number(factor.median, lang), "sigma": short_number(factor.sigma, lang)}
+        return phrase("lognormal", lang, span=span, **shape)
     return phrase("log", lang, span=span) if factor.distribution == "log" else span
 
 
@@ -118,8 +122,8 @@ def _section(told: Told, outcome: str, lang: str) -> dict[str, Any]:
         "outcome": label,
         "sentences": say(table, told.tables["noise"], outcome, lang),
         "rows": [_row(row, told.method, lang) for _, row in rows.iterrows()],
-        "ranking": _picture(told, f"ranking-{outcome}", "figure_ranking", lang, outcome=label),
-        "responses": _picture(told, f"responses-{outcome}", "figure_responses", lang, outcome=label),
+        "ranking": picture(told.pictures, f"ranking-{outcome}", "figure_ranking", lang, outcome=label),
+        "responses": picture(told.pictures, f"responses-{outcome}", "figure_responses", lang, outcome=label),
     }
 
 
@@ -143,8 +147,9 @@ def _cell(row: pd.Series, name: str, lang: str) -> tuple[str, str]:
     return number(row[name], lang), phrase("to", lang, low=low, high=high)
 
 
-def _picture(told: Told, name: str, key: str, lang: str, **parts: str) -> dict[str, str] | None:
-    data = told.pictures.get(name)
+def picture(pictures: Mapping[str, bytes], name: str, key: str, lang: str, **parts: str) -> dict[str, str] | None:
+    """A figure as it stands inside a page, with its caption; None where there is none."""
+    data = pictures.get(name)
     if data is None:
         return None
     source = "data:image/png;base64," + base64.b64encode(data).decode()

@@ -38,6 +38,114 @@ PHRASES: dict[str, dict[str, str]] = {
         "fr": "Les intervalles disent de combien bougerait la moyenne avec plus de simulations de cette même "
         "situation\u202f; ils ne disent rien d’une autre situation, ni des causes.",
     },
+    "title_sweep": {"en": "What happens – {title}", "fr": "Ce qui se passe –\u00a0{title}"},
+    "lead_sweep": {
+        "en": "Many situations, each run several times with other chance: how often policy changes, when, and how far "
+        "the outcomes spread.",
+        "fr": "De nombreuses situations, chacune simulée plusieurs fois avec un autre hasard\u00a0: à quelle fréquence "
+        "et quand la politique publique change, et jusqu’où vont les résultats.",
+    },
+    "asked_sweep": {
+        "en": "{points} design points ({kind}), each run {replicates} times with other chance: {runs} runs of {weeks} "
+        "weeks.",
+        "fr": "{points} points ({kind}), avec {replicates} répétitions de chacun\u00a0: {runs} simulations de {weeks} "
+        "semaines.",
+    },
+    "asked_sweep_twin": {
+        "en": "{points} design points ({kind}), each run {replicates} times with other chance, with the alliance and "
+        "without it: {runs} runs of {weeks} weeks.",
+        "fr": "{points} points ({kind}), avec {replicates} répétitions de chacun, avec l’alliance et sans elle\u00a0: "
+        "{runs} simulations de {weeks} semaines.",
+    },
+    "asked_twin": {
+        "en": "The two runs of a pair stand on the same draws and the same chance: they differ by what the alliance "
+        "does and by nothing else.",
+        "fr": "Les deux simulations d’une paire reposent sur les mêmes tirages et le même hasard\u00a0: seule l’action "
+        "de l’alliance les distingue.",
+    },
+    "kind_lhs": {"en": "a Latin hypercube", "fr": "hypercube latin"},
+    "kind_sobol_sequence": {"en": "a Sobol sequence", "fr": "suite de Sobol"},
+    "kind_random": {"en": "independent draws", "fr": "tirages indépendants"},
+    "kind_grid": {"en": "a grid", "fr": "grille"},
+    "kind_listed": {"en": "a table", "fr": "tableau"},
+    "how_often": {"en": "How often policy changes", "fr": "À quelle fréquence la politique publique change"},
+    "how_spread": {"en": "How outcomes spread", "fr": "L’étendue des résultats"},
+    "along": {"en": "Along each factor", "fr": "Le long de chaque facteur"},
+    "along_text": {
+        "en": "Means over the runs with the alliance in which the factor lies in one part of its distribution, all "
+        "others moving freely. What moves together with a factor moves the line too.",
+        "fr": "Moyennes sur les simulations avec l’alliance où le facteur se trouve dans une partie de sa "
+        "distribution, tous les autres variant librement. Ce qui varie avec un facteur déplace aussi la ligne.",
+    },
+    "rate_said": {
+        "en": "{arm}, policy has changed by month {month} in {share} of the runs ({low} to {high}).",
+        "fr": "{arm}, la politique publique a changé au bout de {month} mois dans {share} des simulations (de {low} à "
+        "{high}).",
+    },
+    "arm_with": {"en": "With the alliance", "fr": "Avec l’alliance"},
+    "arm_without": {"en": "Without it", "fr": "Sans elle"},
+    "uplift_said": {
+        "en": "The alliance adds {points} points by month {month} ({low} to {high}, {pairs} pairs of runs).",
+        "fr": "L’alliance ajoute {points} points au bout de {month} mois (de {low} à {high}, {pairs} paires de "
+        "simulations).",
+    },
+    "uplift_unclear": {
+        "en": "By month {month} there is no clear difference between the runs with the alliance and those without it "
+        "({low} to {high} points, {pairs} pairs of runs).",
+        "fr": "Au bout de {month} mois, il n’y a pas d’écart net entre les simulations avec et sans l’alliance (de "
+        "{low} à {high} points, {pairs} paires de simulations).",
+    },
+    "same_said": {
+        "en": "In {share} of the design points no pair of runs ends differently by month {month}.",
+        "fr": "En {share} des points, aucune paire de simulations ne diffère au bout de {month} mois.",
+    },
+    "clock": {"en": "Counted", "fr": "Décompte"},
+    "arm": {"en": "Runs", "fr": "Simulations"},
+    "months": {"en": "Months", "fr": "Mois"},
+    "changed": {"en": "Policy changed", "fr": "Politique publique changée"},
+    "counted": {"en": "Runs that count", "fr": "Simulations comptées"},
+    "at_risk": {"en": "Runs at risk", "fr": "Simulations exposées"},
+    "year": {"en": "Year", "fr": "Année"},
+    "hazard": {"en": "Changes in the year", "fr": "Change dans l’année"},
+    "uplift": {"en": "What the alliance adds, in points", "fr": "Ce que l’alliance ajoute, en points"},
+    "pairs": {"en": "Pairs", "fr": "Paires"},
+    "spread_5_95": {"en": "Nine runs in ten lie between", "fr": "Neuf simulations sur dix entre"},
+    "clock_note": {
+        "en": "Counted from the agreement on the aim are only runs that reached one, had not changed before, and are "
+        "watched long enough after it; without the alliance, the week of agreement is that of the paired run with it.",
+        "fr": "Depuis l’accord sur l’objectif, seules comptent les simulations qui en ont atteint un, n’avaient pas "
+        "changé avant et sont suivies assez longtemps ensuite\u202f; sans l’alliance, la semaine de l’accord est "
+        "celle de la simulation appariée.",
+    },
+    "limit_sweep": {
+        "en": "The rates hold for the situations drawn above: other ranges give other rates. The intervals say how far "
+        "they would move with other draws.",
+        "fr": "Ces fréquences valent pour les situations tirées ci-dessus\u00a0: d’autres plages en donneraient "
+        "d’autres. Les intervalles disent de combien elles bougeraient avec d’autres tirages.",
+    },
+    "limit_chosen": {
+        "en": "The points were chosen, not drawn, and meet the same chance: the rates are means over these points, and "
+        "the intervals say how far they would move with other chance.",
+        "fr": "Les points ont été choisis et non tirés, et rencontrent le même hasard\u00a0: les fréquences sont des "
+        "moyennes sur ces points, et les intervalles disent de combien elles bougeraient avec un autre hasard.",
+    },
+    "laid": {"en": "Design", "fr": "Plan"},
+    "figure_change": {
+        "en": "Share of runs in which policy has changed",
+        "fr": "Part des simulations où la politique publique a changé",
+    },
+    "figure_hazards": {"en": "Chance of change by year", "fr": "Chances de changement par année"},
+    "figure_distribution": {"en": "Outcomes over all runs", "fr": "Résultats sur toutes les simulations"},
+    "lognormal": {
+        "en": "log-normal, median {median}, spread of the logarithm {sigma}, cut at {span}",
+        "fr": "log-normale, médiane {median}, écart type du logarithme {sigma}, bornée à {span}",
+    },
+    "sectors_drawn": {
+        "en": "{low} to {high}; which sectors, and which kinds within them, drawn by their weights",
+        "fr": "{low} à {high}\u202f; les secteurs, et les types d’organisation en leur sein, sont tirés selon leur "
+        "poids",
+    },
+    "from_the_table": {"en": "as the table lists it", "fr": "selon le tableau"},
     "title": {"en": "What matters – {title}", "fr": "Ce qui compte –\u00a0{title}"},
     "lead": {
         "en": "A global sensitivity analysis: which factors move the outcomes of this model, how sure that is, and "

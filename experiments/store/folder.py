@@ -24,7 +24,8 @@ from experiments.store.plan import SCHEMA, Chunk, chunk_runs, planned
 from sim.errors import BadInput, IntegrityAlarm, Problem, ProvenanceMismatch
 
 HASHED_AT_MOST = 200
-OURS = {".lock", ".lock.json", "tmp", "chunks", "receipts", "quarantine", "logs", "design.parquet", "study.yaml"}
+OURS = {".lock", ".lock.json", "tmp", "chunks", "receipts", "quarantine", "logs", "design.parquet", "study.yaml",
+        "design.csv"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Asked:
         Provenance that decides bits (code, versions of what computes): another value refuses to resume.
     provenance : mapping
         Provenance that is only told.
+    table : bytes
+        What `design.csv` holds, where the points come from a table; empty elsewhere.
     """
 
     job: str
@@ -59,6 +62,7 @@ class Asked:
     columns: Mapping[str, list[str]]
     must_match: Mapping[str, str]
     provenance: Mapping[str, Any] = field(default_factory=dict)
+    table: bytes = b""
 
     @property
     def runs(self) -> int:
@@ -156,7 +160,7 @@ class ResultFolder:
     def _checksums(self) -> dict[str, str]:
         layout = self.layout
         sums = {layout.relative(layout.chunk(name)): self.receipts[name]["sha256"] for name in sorted(self.receipts)}
-        others = [layout.study, layout.design, layout.report, *map(layout.receipt, sorted(self.receipts))]
+        others = [layout.study, layout.design, layout.table, layout.report, *map(layout.receipt, sorted(self.receipts))]
         for folder in ("analysis", "figures", "trajectories"):
             others += sorted((self.root / folder).glob("*"))
         return sums | {layout.relative(path): sha256(path) for path in others if path.is_file()}
@@ -212,6 +216,8 @@ def _refuse_foreign(layout: Layout) -> None:
 
 def _create(layout: Layout, asked: Asked, study_text: str) -> None:
     write_text(layout.study, layout.temporary, study_text)
+    if asked.table:
+        write_bytes(layout.table, layout.temporary, asked.table)
     if layout.design.exists():
         layout.design.unlink()
     write_table(design_table(asked.design), layout.design, layout.temporary)
@@ -226,7 +232,7 @@ def design_table(frame: pd.DataFrame) -> Table:
 
 def _first_manifest(layout: Layout, asked: Asked) -> dict[str, Any]:
     inputs = "\0".join([study_hash(asked), asked.design_hash, fingerprint(dict(asked.must_match))])
-    size = chunk_runs(asked.runs)
+    size, described = chunk_runs(asked.runs), (layout.study, layout.design, layout.table)
     chunks = [{"name": c.name, "first": c.first, "last": c.last} for c in planned(asked.runs, size, inputs)]
     return {
         "schema": SCHEMA,
@@ -243,7 +249,7 @@ def _first_manifest(layout: Layout, asked: Asked) -> dict[str, Any]:
         "accepted_changes": [],
         "started": now(),
         "plan": {"runs": asked.runs, "chunk_runs": size, "chunks": chunks},
-        "checksums": {layout.relative(path): sha256(path) for path in (layout.study, layout.design)},
+        "checksums": {layout.relative(path): sha256(path) for path in described if path.exists()},
     }
 
 
@@ -312,8 +318,9 @@ def _changes(manifest: Mapping[str, Any], asked: Asked) -> list[str]:
 def _take_stock(folder: ResultFolder, every_byte: bool) -> None:
     """Find out which chunks are there and whole; set damaged ones aside, adopt whole ones without a receipt."""
     layout, checksums = folder.layout, folder.manifest["checksums"]
-    for path in (layout.study, layout.design):
-        if not path.exists() or sha256(path) != checksums[layout.relative(path)]:
+    for path in (layout.study, layout.design, layout.table):
+        wanted = checksums.get(layout.relative(path))
+        if wanted is not None and (not path.exists() or sha256(path) != wanted):
             raise IntegrityAlarm(f"{path}: missing or changed after it was written")
     step = 1 if every_byte else max(1, len(folder.chunks) // HASHED_AT_MOST)
     for index, chunk in enumerate(folder.chunks):

@@ -48,6 +48,11 @@ class Layout:
         return self.root / "design.parquet"
 
     @property
+    def table(self) -> Path:
+        """The points as a table gave them, where one did."""
+        return self.root / "design.csv"
+
+    @property
     def lock(self) -> Path:
         """Held by the one process that writes."""
         return self.root / ".lock"

@@ -3,36 +3,43 @@
 from __future__ import annotations
 
 import dataclasses
-import io
+import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
-
-from experiments.designs import Design, Factor, checked_factors, morris, single, sobol
+from experiments.designs import (
+    COMPOSITION,
+    Design,
+    Factor,
+    as_csv,
+    checked_composition,
+    checked_factors,
+    grid_size,
+    listed,
+)
+from experiments.studies.study import LAID, REPLICATES, SCHEMA_VERSION, Study
 from sim.errors import BadInput, Problem
 from sim.outcomes import OUTCOMES
 from sim.parameters import PARAMETERS, full_path
-from sim.scenario import load_scenario, refused_factor, resolved, shipped_scenarios
+from sim.scenario import load_scenario, refused_factor, shipped_scenarios
 from sim.scenario.building import build
 from sim.scenario.finding import shipped_folder
 from sim.scenario.nodes import Listing, Node, Place, Scalar, Table, join, read_nodes
 from sim.scenario.reading import NodeReader, Reading, by_name, listing, read_entries, scalar, table
 from sim.scenario.structure import Scenario
-from sim.scenario.values import choice, closest, number, reads_as_another, text, truth
+from sim.scenario.values import choice, closest, number, text, truth
 
-SCHEMA_VERSION = 1
 METHODS = ("sobol", "morris")
-JOBS = ("sensitivity", "replicates")
+JOBS = ("sensitivity", "replicates", "sweep")
 OPTIONS = {"factors": "--factors", "outcomes": "--outcome"}
 MOST_SAMPLES, MOST_REPLICATES, MOST_SEED = 2**20, 1_000_000, 2**63 - 1
 MOST_RUNS = 1_000_000_000
 SAMPLES = {"sobol": 256, "morris": 40}
-REPLICATES = 8
+SWEEP_SAMPLES = {"lhs": 500, "sobol": 512, "random": 500, "grid": 3}
+SWEEP_REPLICATES = 4
 FIRST_FACTORS = (
     "alliance.meeting_interval", "context.member_hours", "context.member_money", "context.initial_trust",
     "alliance.insider_share", "alliance.co_chair_skill", "alliance.transparency", "alliance.goal_ambition",
@@ -41,73 +48,6 @@ FIRST_FACTORS = (
 FIRST_OUTCOMES = (
     "policy_changed", "stage_reached", "implementation", "trust_mean", "members_final", "legitimacy",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Study:
-    """A question that runs can answer, checked and complete.
-
-    Parameters
-    ----------
-    name : str
-        Short name, from the file.
-    job : "sensitivity" or "replicates"
-        What is done with the runs.
-    method : str
-        "sobol" or "morris"; "" for replicates of one point.
-    samples : int
-        Base samples N (sobol) or trajectories (morris); 1 for replicates.
-    replicates, seed : int
-        Runs at each point, and the seed of chance and of the design.
-    second_order : bool
-        Whether pairs of factors are told apart (sobol).
-    """
-
-    name: str
-    scenario: Scenario
-    job: str = "sensitivity"
-    method: str = "sobol"
-    samples: int = 256
-    replicates: int = REPLICATES
-    seed: int = 1
-    second_order: bool = False
-    factors: tuple[Factor, ...] = ()
-    outcomes: tuple[str, ...] = ()
-
-    def design(self) -> Design:
-        """The table of points that answers the question."""
-        if self.job == "replicates":
-            return single()
-        if self.method == "morris":
-            return morris(self.factors, self.samples, seed=self.seed)
-        return sobol(self.factors, self.samples, second_order=self.second_order, seed=self.seed)
-
-    def describe(self) -> dict[str, Any]:
-        """The study as plain data that says everything; written as YAML it is a study file again."""
-        data: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "job": self.job, "name": self.name}
-        if self.job == "sensitivity":
-            data |= {"method": self.method, "samples": self.samples, "second_order": self.second_order}
-        data |= {"replicates": self.replicates, "seed": self.seed}
-        if self.factors:
-            data["factors"] = {one.path: one.describe() for one in self.factors}
-        if self.outcomes:
-            data["outcomes"] = list(self.outcomes)
-        return data | {"scenario": resolved(self.scenario)}
-
-    def text(self) -> str:
-        """The study as the text of a study file."""
-        yaml, stream = YAML(typ="rt", pure=True), io.StringIO()
-        yaml.width = 4096
-        yaml.dump(_quoted(self.describe()), stream)
-        return stream.getvalue()
-
-
-def _quoted(data: Any) -> Any:
-    if isinstance(data, Mapping):
-        return {key: _quoted(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_quoted(value) for value in data]
-    return DoubleQuotedScalarString(data) if isinstance(data, str) and reads_as_another(data) else data
 
 
 @dataclass(slots=True)
@@ -120,13 +60,16 @@ class Words:
     problems: list[Problem] = field(default_factory=list)
     values: dict[str, Any] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
+    folder: Path = Path()
 
 
 _FACTOR = table(
     {
         "low": scalar(number(-1e12, 1e12)),
         "high": scalar(number(-1e12, 1e12)),
-        "distribution": scalar(choice(("linear", "log", "uniform"))),
+        "distribution": scalar(choice(("linear", "log", "uniform", "lognormal"))),
+        "median": scalar(number(0.0, 1e12)),
+        "sigma": scalar(number(0.0, 100.0)),
         "choices": listing(scalar(text()), 100, "name two choices or more"),
     }
 )
@@ -155,6 +98,9 @@ FIELDS: dict[str, NodeReader] = {
     "title": scalar(text()),
     "job": scalar(choice(JOBS)),
     "method": scalar(choice(METHODS)),
+    "design": scalar(text()),
+    "design_sha256": scalar(text()),
+    "twin": scalar(truth),
     "samples": scalar(number(2, MOST_SAMPLES, whole=True)),
     "replicates": scalar(number(1, MOST_REPLICATES, whole=True)),
     "seed": scalar(number(0, MOST_SEED, whole=True)),
@@ -208,7 +154,7 @@ def _read_study(path: Path, shown: str) -> Words:
     problems += reading.problems + found
     if scenario is None:
         raise BadInput(sorted(problems, key=lambda problem: problem.line))
-    return Words(shown, path.stem, scenario, problems, values, dict(_lines(tree, "")))
+    return Words(shown, path.stem, scenario, problems, values, dict(_lines(tree, "")), path.parent)
 
 
 def told_scenario(node: Node, teller: Path) -> tuple[Scenario | None, list[Problem]]:
@@ -245,13 +191,13 @@ def study_of(words: Words, **said: Any) -> Study:
     """
     said = {key: value for key, value in said.items() if value is not None}
     values = words.values | said
-    job = values.get("job", "sensitivity")
+    job = values.get("job", "sweep" if "design" in values else "sensitivity")
     study = Study(str(values.get("name", words.name)), words.scenario, job, seed=values.get("seed", 1))
     if job == "replicates":
         if words.problems:
             raise BadInput(words.problems)
         return dataclasses.replace(study, method="", samples=1, replicates=values.get("replicates", 100))
-    return _sensitivity(study, words, values, said)
+    return (_sweep if job == "sweep" else _sensitivity)(study, words, values, said)
 
 
 def _sensitivity(study: Study, words: Words, values: Mapping[str, Any], said: Mapping[str, Any]) -> Study:
@@ -275,14 +221,101 @@ def _sensitivity(study: Study, words: Words, values: Mapping[str, Any], said: Ma
     return complete
 
 
+def _sweep(study: Study, words: Words, values: Mapping[str, Any], said: Mapping[str, Any]) -> Study:
+    asked, problems = dict(_asked_factors(values.get("factors"), study.scenario)), list(words.problems)
+    tellers = _tellers(words, said, "factors")
+    outcomes = tuple(values.get("outcomes") or [name for name in FIRST_OUTCOMES if name in OUTCOMES])
+    problems += _outcome_problems(_tellers(words, said, "outcomes"), outcomes, optional=True)
+    chosen = str(values.get("design", "lhs"))
+    complete = dataclasses.replace(
+        study,
+        method=chosen if chosen in SWEEP_SAMPLES else "listed",
+        samples=values.get("samples", SWEEP_SAMPLES.get(chosen, 1)),
+        replicates=values.get("replicates", SWEEP_REPLICATES),
+        outcomes=outcomes,
+        twin=values.get("twin", False),
+    )
+    if complete.method == "listed":
+        found, table = _table(chosen, words, said, study.scenario)
+        if "factors" in (said if "design" in said else values):
+            expected = f"the columns of {chosen} are the factors; leave this out"
+            found.append(Problem(tellers.file, tellers.lines.get("factors", 0), "factors", "", expected))
+        complete = dataclasses.replace(complete, table=table, factors=table.factors if table else (), samples=1)
+    else:
+        found, parts = _checked_parts(tellers, asked, study.scenario, complete.method)
+        complete = dataclasses.replace(complete, **parts)
+    problems += found
+    if not problems:
+        problems += _sweep_size(words, complete)
+    if problems:
+        raise BadInput(sorted(problems, key=lambda problem: problem.line))
+    return complete
+
+
+def _asked_factors(asked: Any, scenario: Scenario) -> Mapping[str, Any]:
+    """The factors that were asked for, or those that a study varies first."""
+    if asked is not None:
+        return dict(asked)
+    return {path: {} for path in FIRST_FACTORS if refused_factor(scenario, path) is None}
+
+
+def _checked_parts(
+    words: Words, asked: dict[str, Any], scenario: Scenario, design: str
+) -> tuple[list[Problem], dict[str, Any]]:
+    """The single factors and the composition of a sweep, and all that is wrong with them."""
+    single_ones = {name: each for name, each in asked.items() if name != COMPOSITION}
+    problems: list[Problem] = []
+    parts: dict[str, Any] = {"composition": None}
+    if COMPOSITION in asked:
+        found, parts["composition"] = checked_composition(asked[COMPOSITION], single_ones, scenario)
+        if design not in LAID:
+            expected = f"drawn as a whole: expected a design that draws ({', '.join(LAID)})"
+            found.append(Problem("factors", 0, f"factors.{COMPOSITION}", design, expected))
+        problems += [_placed(problem, words) for problem in found]
+    if single_ones or not asked:
+        found, parts["factors"] = _checked(words, single_ones, scenario)
+        problems += found
+    return problems, parts
+
+
+def _table(
+    chosen: str, words: Words, said: Mapping[str, Any], scenario: Scenario
+) -> tuple[list[Problem], Design | None]:
+    """The design that a CSV file lists: seen from the study file, or from the working folder for `--design`."""
+    teller = Problem("--design" if "design" in said else words.file, words.lines.get("design", 0), "design", chosen, "")
+    if "design" in said:
+        teller = dataclasses.replace(teller, line=0, key="")
+    if not chosen.endswith(".csv"):
+        names = ", ".join(SWEEP_SAMPLES)
+        expected = f"expected {names} or the path of a CSV file"
+        return [dataclasses.replace(teller, expected=expected, nearest=closest(chosen, SWEEP_SAMPLES))], None
+    path = Path(chosen) if "design" in said else words.folder / chosen
+    try:
+        table = listed(path, scenario, chosen)
+    except BadInput as error:
+        return list(error.problems), None
+    wanted = words.values.get("design_sha256")
+    if wanted and "design" not in said and hashlib.sha256(as_csv(table).encode()).hexdigest() != wanted:
+        return [dataclasses.replace(teller, expected="not the table that the study was made with")], None
+    return [], table
+
+
+def _sweep_size(words: Words, study: Study) -> list[Problem]:
+    points = grid_size(study.factors, study.samples) if study.method == "grid" else study.samples
+    points = study.table.draws if study.table is not None else points
+    return _too_many(words, points * study.replicates * (2 if study.twin else 1))
+
+
 def _tellers(words: Words, said: Mapping[str, Any], key: str) -> Words:
     """Where a problem with a key belongs: to the file, or to the option of the command line that said it."""
     return dataclasses.replace(words, file=OPTIONS[key], lines={}) if key in said else words
 
 
 def _checked(words: Words, asked: Any, scenario: Scenario) -> tuple[list[Problem], tuple[Factor, ...]]:
-    if asked is None:
-        asked = {path: {} for path in FIRST_FACTORS if refused_factor(scenario, path) is None}
+    asked = _asked_factors(asked, scenario)
+    if COMPOSITION in asked:
+        expected = "varied by sweeps only: its sectors and seats are drawn as a whole"
+        return [_placed(Problem("factors", 0, f"factors.{COMPOSITION}", "", expected), words)], ()
     try:
         return [], checked_factors(asked, scenario, words.file)
     except BadInput as error:
@@ -299,12 +332,13 @@ def _placed(problem: Problem, words: Words) -> Problem:
     return dataclasses.replace(problem, file=words.file, line=words.lines.get(key, 0))
 
 
-def _outcome_problems(words: Words, outcomes: Sequence[str]) -> list[Problem]:
+def _outcome_problems(words: Words, outcomes: Sequence[str], *, optional: bool = False) -> list[Problem]:
+    """What is wrong with the outcomes asked for; `optional` ones may be missing in some runs."""
     found = []
     for name in outcomes:
         if name not in OUTCOMES:
             found.append(Problem(words.file, 0, "outcomes", name, "no such outcome", closest(name, OUTCOMES)))
-        elif OUTCOMES[name].optional:
+        elif OUTCOMES[name].optional and not optional:
             reason = "missing in some runs, so its variance cannot be shared out; choose an outcome that every run has"
             found.append(Problem(words.file, 0, "outcomes", name, reason))
     repeated = {name for name in outcomes if outcomes.count(name) > 1}
@@ -314,7 +348,10 @@ def _outcome_problems(words: Words, outcomes: Sequence[str]) -> list[Problem]:
 
 def _size_problems(words: Words, study: Study) -> list[Problem]:
     width = 2 * len(study.factors) + 2 if study.second_order else len(study.factors) + 2
-    runs = study.samples * width * study.replicates
+    return _too_many(words, study.samples * width * study.replicates)
+
+
+def _too_many(words: Words, runs: int) -> list[Problem]:
     if runs <= MOST_RUNS:
         return []
     expected = f"expected at most {MOST_RUNS} runs in all; take fewer samples, replicates or factors"

@@ -13,6 +13,7 @@ from experiments.ensemble import Progress, ensemble_of, fill
 from experiments.store import Asked, ResultFolder, open_study
 from experiments.studies.asking import Study
 from experiments.studies.provenance import must_match, told
+from experiments.studies.study import TABLE
 from sim.outcomes import OUTCOMES
 
 
@@ -58,9 +59,10 @@ def asked(study: Study, design: Design) -> Asked:
         design_hash=design.fingerprint(),
         replicates=study.replicates,
         seed=study.seed,
-        columns={"factors": design.paths, "outcomes": list(OUTCOMES)},
+        columns={"factors": design.columns, "outcomes": list(OUTCOMES)},
         must_match=must_match(),
         provenance=told(),
+        table=study.files().get(TABLE, b""),
     )
 
 

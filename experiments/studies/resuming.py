@@ -10,12 +10,15 @@ from typing import Any
 from experiments.store import load
 from experiments.studies import replicates as replicates_job
 from experiments.studies import sensitivity as sensitivity_job
+from experiments.studies import sweep as sweep_job
 from experiments.studies import tradeoff as tradeoff_job
-from experiments.studies.asking import Study, read_words, study_of
+from experiments.studies.asking import read_words, study_of
 from experiments.studies.demonstration import Tradeoff, is_tradeoff, read_tradeoff
 from experiments.studies.opening import Manner
 from experiments.studies.replicates import replicates
 from experiments.studies.sensitivity import sensitivity
+from experiments.studies.study import Study
+from experiments.studies.sweep import sweep
 from sim.errors import BadInput, Problem
 
 
@@ -33,11 +36,13 @@ RETELL: dict[str, Callable[[Path, Study, str], Path]] = {
     "sensitivity": sensitivity_job.retell,
     "replicates": replicates_job.retell,
     "tradeoff": _show_again,
+    "sweep": sweep_job.retell,
 }
 JOBS: dict[str, Callable[[Study, Path, Manner], Any]] = {
     "sensitivity": sensitivity,
     "replicates": replicates,
     "tradeoff": _show,
+    "sweep": sweep,
 }
 
 

@@ -1,0 +1,137 @@
+"""A study: a question that runs can answer, complete, and how it is written down."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+from experiments.designs import (
+    COMPOSITION,
+    Composition,
+    Design,
+    Factor,
+    as_csv,
+    grid,
+    lhs,
+    morris,
+    random_points,
+    single,
+    sobol,
+    sobol_sequence,
+)
+from sim.scenario import resolved
+from sim.scenario.structure import Scenario
+from sim.scenario.values import reads_as_another
+
+SCHEMA_VERSION = 1
+TABLE = "design.csv"
+REPLICATES = 8
+LAID = {"lhs": lhs, "sobol": sobol_sequence, "random": random_points}
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A question that runs can answer, checked and complete.
+
+    Parameters
+    ----------
+    name : str
+        Short name, from the file.
+    job : "sensitivity", "replicates" or "sweep"
+        What is done with the runs.
+    method : str
+        "sobol" or "morris"; "" for replicates of one point; for a sweep the design: "lhs", "sobol" (the sequence),
+        "random", "grid" or "listed".
+    samples : int
+        Base samples N (sobol) or trajectories (morris); 1 for replicates; points of a sweep, or levels of its grid.
+    replicates, seed : int
+        Runs at each point, and the seed of chance and of the design.
+    second_order : bool
+        Whether pairs of factors are told apart (sobol).
+    composition : Composition or None
+        Founders drawn as a whole (sweep).
+    table : Design or None
+        The points of a listed design.
+    twin : bool
+        Whether every run is made once more without the alliance (sweep).
+    """
+
+    name: str
+    scenario: Scenario
+    job: str = "sensitivity"
+    method: str = "sobol"
+    samples: int = 256
+    replicates: int = REPLICATES
+    seed: int = 1
+    second_order: bool = False
+    factors: tuple[Factor, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    composition: Composition | None = None
+    table: Design | None = None
+    twin: bool = False
+
+    def design(self) -> Design:
+        """The table of points that answers the question."""
+        if self.job == "replicates":
+            return single()
+        if self.job == "sweep":
+            laid = self._spread()
+            return laid.with_twin() if self.twin else laid
+        if self.method == "morris":
+            return morris(self.factors, self.samples, seed=self.seed)
+        return sobol(self.factors, self.samples, second_order=self.second_order, seed=self.seed)
+
+    def _spread(self) -> Design:
+        """The points of a sweep, without their twins."""
+        if self.table is not None:
+            return self.table
+        if self.method == "grid":
+            return grid(self.factors, self.samples)
+        lay = LAID[self.method]
+        return lay(self.factors, self.samples, composition=self.composition, seed=self.seed)
+
+    def describe(self) -> dict[str, Any]:
+        """The study as plain data that says everything; written as YAML it is a study file again."""
+        data: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "job": self.job, "name": self.name}
+        if self.job == "sensitivity":
+            data |= {"method": self.method, "samples": self.samples, "second_order": self.second_order}
+        if self.job == "sweep":
+            data |= self._described_sweep()
+        data |= {"replicates": self.replicates, "seed": self.seed}
+        if self.factors and self.table is None:
+            data["factors"] = {one.path: one.describe() for one in self.factors}
+        if self.composition is not None:
+            data.setdefault("factors", {})[COMPOSITION] = self.composition.describe()
+        if self.outcomes:
+            data["outcomes"] = list(self.outcomes)
+        return data | {"scenario": resolved(self.scenario)}
+
+    def _described_sweep(self) -> dict[str, Any]:
+        if self.table is None:
+            return {"design": self.method, "samples": self.samples, "twin": self.twin}
+        return {"design": TABLE, "design_sha256": hashlib.sha256(self.files()[TABLE]).hexdigest(), "twin": self.twin}
+
+    def files(self) -> dict[str, bytes]:
+        """What a study file names besides, by the name under which it stands beside it."""
+        return {} if self.table is None else {TABLE: as_csv(self.table).encode()}
+
+    def text(self) -> str:
+        """The study as the text of a study file."""
+        yaml, stream = YAML(typ="rt", pure=True), io.StringIO()
+        yaml.width = 4096
+        yaml.dump(_quoted(self.describe()), stream)
+        return stream.getvalue()
+
+
+def _quoted(data: Any) -> Any:
+    if isinstance(data, Mapping):
+        return {key: _quoted(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_quoted(value) for value in data]
+    return DoubleQuotedScalarString(data) if isinstance(data, str) and reads_as_another(data) else data
