@@ -183,6 +183,7 @@ def bind_winner(w, p, week, winner, is_new):
                 o.pledged = firm
                 continue
             o.owed = firm
+            w.counts.bound = max(w.counts.bound, firm)
             if o.office == EXECUTIVE:
                 log(w.events, w.counts, week, E_PLEDGE_BOUND, h, NOBODY, NOBODY, o.owed)
     for h in range(w.alliance.holders):
@@ -311,6 +312,7 @@ def begin_terms(w, p, key, week):
         o.owed = owed if recent else 0.0
         if t.candidate != NOBODY:
             o.owed = p.pledge_new * w.holders[t.candidate].pledged
+        w.counts.bound = max(w.counts.bound, o.owed)
         if o.owed > 0.0 and o.office == EXECUTIVE:
             log(w.events, w.counts, week, E_PLEDGE_BOUND, t.holder, NOBODY, NOBODY, o.owed)
         change_mind(o, t, w.policy, p)
