@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.compiled import part, rule
 from sim.declare import Outcome, outcome
-from sim.rules.deciding import implementation_goal
+from sim.rules.deciding import implementation_goal, mean_position
 from sim.rules.forms import is_alive
 from sim.rules.reflecting import (
     capacity_now,
@@ -16,7 +16,7 @@ from sim.rules.reflecting import (
     mean_government_trust,
 )  # fmt: skip
 from sim.rules.relating import average_members, voice_gini, worth_of_ambition
-from sim.rules.words import ADOPTED
+from sim.rules.words import ADOPTED, CANDIDATE, LEGISLATOR
 from sim.state import NEVER
 
 MANY = 1e9
@@ -107,6 +107,22 @@ DECLARED: tuple[Outcome, ...] = (
             "Share of candidates standing who signed, over all elections held; missing where no election with "
             "candidates was held."
         ),
+    ),
+    outcome(
+        "pledge_bound",
+        "policy",
+        source="S49",
+        en="Pledge that binds",
+        fr="Engagement qui oblige",
+        meaning="Most by which a signed pledge ever bound those who govern, 0 to 1.",
+    ),
+    outcome(
+        "feasibility",
+        "policy",
+        source="S47",
+        en="Feasibility shown",
+        fr="Faisabilité montrée",
+        meaning="How far pilots have shown how the change works on the ground, 0 to 1.",
     ),
     outcome(
         "votes_held",
@@ -415,6 +431,14 @@ DECLARED: tuple[Outcome, ...] = (
         meaning="1 if a successor took up the advocacy.",
     ),
     outcome(
+        "handed_over",
+        "alliance",
+        source="S52",
+        en="Handed over",
+        fr="Coordination transférée",
+        meaning="1 if coordination was handed over to government.",
+    ),
+    outcome(
         "fatigue_mean",
         "alliance",
         source="S36",
@@ -563,6 +587,29 @@ DECLARED: tuple[Outcome, ...] = (
         meaning="Times that a power-holder received the alliance.",
     ),
     outcome(
+        "aim_of_contacts",
+        "effort",
+        unit="times",
+        high=MANY,
+        optional=True,
+        source="S25",
+        en="Aim of contacts",
+        fr="Justesse des contacts",
+        meaning=(
+            "Real influence of those whom the alliance asked to be received by, against that of all in "
+            "office: 1 if chance decided; missing where nobody was asked."
+        ),
+    ),
+    outcome(
+        "reception",
+        "effort",
+        optional=True,
+        source="S09 S27 S28",
+        en="Requests granted",
+        fr="Demandes d’entretien acceptées",
+        meaning="Share of requests to be received that power-holders granted; missing where nobody was asked.",
+    ),
+    outcome(
         "money_total",
         "effort",
         unit="thousand",
@@ -571,6 +618,24 @@ DECLARED: tuple[Outcome, ...] = (
         en="Money spent",
         fr="Argent dépensé",
         meaning="Money spent on activities, support and evaluation.",
+    ),
+    outcome(
+        "fund_spent",
+        "effort",
+        unit="thousand",
+        high=MANY,
+        source="S51",
+        en="Money out of the pooled fund",
+        fr="Dépenses du fonds commun",
+        meaning="Money that the pooled fund paid where owners had too little.",
+    ),
+    outcome(
+        "evidence",
+        "effort",
+        source="S43",
+        en="Evidence at hand",
+        fr="Données probantes réunies",
+        meaning="Mean stock of common evidence over the run, 0 to 1.",
     ),
     outcome(
         "activities_planned",
@@ -600,6 +665,18 @@ DECLARED: tuple[Outcome, ...] = (
         en="Completion",
         fr="Taux d’achèvement",
         meaning="Share of closed activities that were completed; missing where none closed.",
+    ),
+    outcome(
+        "work_quality",
+        "effort",
+        optional=True,
+        source="S38 S56",
+        en="Quality of work",
+        fr="Qualité du travail",
+        meaning=(
+            "Mean quality of finished products, 0 to 1: skills of the team, common meaning, a precise "
+            "aim; missing where none was finished."
+        ),
     ),
     outcome(
         "output_per_hour",
@@ -632,6 +709,25 @@ DECLARED: tuple[Outcome, ...] = (
         meaning="Mean trust of power-holders in the alliance at the horizon.",
     ),
     outcome(
+        "holder_position",
+        "context",
+        low=-1,
+        source="S25 S43",
+        en="Position of power-holders",
+        fr="Position des détenteurs du pouvoir",
+        meaning="Mean position of those in office at the horizon, by real influence: -1 against, 1 for.",
+    ),
+    outcome(
+        "legislator_position",
+        "context",
+        low=-1,
+        optional=True,
+        source="S44",
+        en="Position of legislators",
+        fr="Position des parlementaires",
+        meaning="Mean position of legislators at the horizon, -1 against, 1 for; missing where there are none.",
+    ),
+    outcome(
         "public_support_final",
         "context",
         source="S46",
@@ -646,6 +742,25 @@ DECLARED: tuple[Outcome, ...] = (
         en="Peak salience",
         fr="Visibilité maximale",
         meaning="Most public attention during the run.",
+    ),
+    outcome(
+        "salience_mean",
+        "context",
+        source="S45",
+        en="Mean salience",
+        fr="Visibilité moyenne",
+        meaning="Mean public attention to the issue over the run.",
+    ),
+    outcome(
+        "public_strength",
+        "context",
+        source="S07 S28 S46",
+        en="Strength in public",
+        fr="Poids dans le débat public",
+        meaning=(
+            "Mean strength of the alliance in public over the run: legitimacy, messenger, attention and "
+            "pressure together."
+        ),
     ),
     outcome(
         "windows_open",
@@ -843,6 +958,8 @@ def measure_policy(w, p, o):
     o.veto_position = veto_position(w)
     asked = float(y.candidates * w.counts.elections)
     o.pledges_signed = min(1.0, y.pledges / asked) if asked > 0.0 else np.nan
+    o.pledge_bound = w.counts.bound
+    o.feasibility = y.fit
     o.votes_held = w.counts.votes
 
 
@@ -1015,6 +1132,7 @@ def measure_alliance(w, p, o):
     o.attendance = ratio(c.attendance_sum, float(c.meetings))
     o.reconvened = a.reconvened
     o.successor = a.successor
+    o.handed_over = a.handed_over
     o.capacity = mean_capacity(w)
     participation, trust, accountable, skills, resources, direction = capacity_now(w)
     o.capacity_participation = participation
@@ -1026,7 +1144,19 @@ def measure_alliance(w, p, o):
 
 
 @rule
-def measure_effort(w, o):
+def mean_influence(w):
+    """Mean real influence of those in office, candidates left out (S25)."""
+    total = 0.0
+    number = 0
+    for h in range(w.alliance.holders):
+        if w.holders[h].office != CANDIDATE:
+            total += w.holders[h].influence
+            number += 1
+    return total / max(1, number)
+
+
+@rule
+def measure_effort(w, weeks, o):
     """Outcomes on effort. Writes: o."""
     c = w.counts
     o.hours_total = c.hours
@@ -1035,10 +1165,15 @@ def measure_effort(w, o):
     o.meetings = c.meetings
     o.useful_meetings = ratio(float(c.useful_meetings), float(c.meetings))
     o.holder_contacts = c.contacts
+    o.reception = ratio(float(c.contacts), float(c.requests))
+    o.aim_of_contacts = ratio(c.aimed, c.requests * mean_influence(w))
     o.money_total = c.money
+    o.fund_spent = c.fund_paid
+    o.evidence = c.evidence_sum / weeks
     o.activities_planned = c.planned
     o.activities_completed = c.completed
     o.completion = ratio(float(c.completed), float(c.completed + c.failed))
+    o.work_quality = ratio(c.output, float(c.completed))
     o.output_per_hour = ratio(100.0 * c.output, c.hours)
     o.admin_backlog = w.alliance.backlog
 
@@ -1049,8 +1184,12 @@ def measure_context(w, weeks, o):
     c = w.counts
     s = w.public
     o.government_trust = mean_government_trust(w)
+    o.holder_position = w.policy.peer_position
+    o.legislator_position = mean_position(w.holders, w.alliance.holders, LEGISLATOR, np.nan)
     o.public_support_final = s.support
     o.salience_peak = c.salience_peak
+    o.salience_mean = c.salience_sum / weeks
+    o.public_strength = c.outside_sum / weeks
     o.windows_open = s.windows
     o.windows_used = s.windows_used
     o.opposition_effort = c.opposition_sum / weeks
@@ -1087,6 +1226,6 @@ def measure(w, p, weeks, o):
     measure_policy(w, p, o)
     measure_members(w, p, o)
     measure_alliance(w, p, o)
-    measure_effort(w, o)
+    measure_effort(w, float(weeks), o)
     measure_context(w, float(weeks), o)
     measure_start(w, float(weeks), o)

@@ -169,6 +169,7 @@ ALLIANCE = _record(
     accountable=F, productivity=F, urgency=F,
     ended_with=I,                  # members when it ended
     capacity=F,                    # mean of its dimensions, as last assessed
+    handed_over=I,                 # 1: a ministry coordinates since (S52)
 )  # fmt: skip
 
 PUBLIC = _record(
@@ -224,6 +225,10 @@ COUNTS = _record(
     founding_diversity=F, founding_sectors=I, start_veto=I, start_disposition=F, drafters=I, shared_vision=F,
     founding_trust=F, founding_hours=F, opposition_hours=F,
     objections=I, softenings=I, given_up=I,
+    aimed=F,                       # real influence of those whom the alliance asked to be received by, summed
+    bound=F,                       # most by which a signed pledge bound those who govern
+    fund_paid=F,                   # money that came out of the pooled fund
+    salience_sum=F, outside_sum=F, evidence_sum=F,  # weekly values, summed
 )  # fmt: skip
 
 EVENT = _record(

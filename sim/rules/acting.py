@@ -100,6 +100,7 @@ def approach_holder(w, p, key, week, h, effect, number):
     reach = voice_to(p.messenger, best, mean, p)
     chance = grant_chance(reach, p.government_openness, o.trust, w.public.near_election, o.office, p)
     w.counts.requests += 1
+    w.counts.aimed += o.influence
     a.visibility += p.visibility_contact
     if o.contact < 0.02 and o.met_before == 0:
         o.trust *= 1.0 - p.surprise * (1.0 - p.government_engagement)
@@ -133,16 +134,18 @@ def explain_closed_door(w, p, week, o, reach):
 
 @rule
 def spread_evidence(w, p, effect, gain):
-    """Findings enter the common stock, and reach holders as far as they listen to evidence (S43, A23).
+    """Findings enter the common stock, and reach holders as far as they listen to evidence and government is open to
+    what comes from outside (S24 S43, A23).
 
     Writes: alliance.evidence, holders.contact.
     """
     a = w.alliance
     a.evidence += gain * effect * (1.0 - a.evidence)
+    reach = p.evidence_contact * effect * (p.grant_floor + p.government_openness)
     for h in range(a.holders):
         o = w.holders[h]
         if o.is_present == 1:
-            o.contact += p.evidence_contact * effect * o.evidence_receptivity
+            o.contact += reach * o.evidence_receptivity
 
 
 @rule

@@ -195,6 +195,7 @@ def bind_winner(w, p, week, winner, is_new):
                 o.pledged = firm
                 continue
             o.owed = firm
+            w.counts.bound = max(w.counts.bound, firm)
             if o.office == EXECUTIVE:
                 log(w.events, w.counts, week, E_PLEDGE_BOUND, h, NOBODY, NOBODY, o.owed)
                 because(w.events, w.counts, week, R_WINNER_SIGNED, winner, NOBODY, o.owed, 0.0)
@@ -327,6 +328,7 @@ def begin_terms(w, p, key, week):
         o.owed = owed if recent else 0.0
         if t.candidate != NOBODY:
             o.owed = p.pledge_new * w.holders[t.candidate].pledged
+        w.counts.bound = max(w.counts.bound, o.owed)
         change_mind(o, t, w.policy, p)
         o.position = o.disposition
         introduce(w.holders, w.events, w.counts, week, t.holder, before)

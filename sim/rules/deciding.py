@@ -511,12 +511,10 @@ def will_terms(w, p):
     minister = mean_position(w.holders, n, MINISTER, w.policy.peer_position)
     official = mean_position(w.holders, n, OFFICIAL, minister)
     local = mean_position(w.holders, n, LOCAL, official)
-    part = p.will_local * (0.5 + 1.7 * p.decentralisation)
-    weighed = (p.will_minister * minister + p.will_official * official + part * local) / (
-        p.will_minister + p.will_official + part
-    )
+    national = (p.will_minister * minister + p.will_official * official) / (p.will_minister + p.will_official)
+    weighed = national + p.carried_locally * p.decentralisation * (local - national)
     alive = 1.0 if is_alive(a.phase) else 0.0
-    inside = p.will_member * a.government_inside * alive
+    inside = p.will_member * max(a.government_inside * alive, float(a.handed_over))
     return (
         weighed, p.will_position * weighed, p.will_fit * w.policy.fit, p.will_evidence * a.evidence * alive,
         p.will_legitimacy * a.outside * alive, inside,
@@ -527,7 +525,8 @@ def will_terms(w, p):
 def will_to_implement(w, p):
     """Will of the administration to carry a policy out, 0 to 1.
 
-    Source: S26 (local), S47 (pilots), S54 (government as member), A26 (fit counts more than proof).
+    Source: S26 (local), S47 (pilots), S52 S54 (government as member, or as coordinator after a hand-over),
+    A26 (fit counts more than proof).
     """
     _, position, fit, evidence, watched, inside = will_terms(w, p)
     return share(p.will_base + position + fit + (evidence + watched) + inside)

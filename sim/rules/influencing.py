@@ -96,6 +96,8 @@ def move_public(w, p, key, week):
     a.evidence *= 1.0 - p.evidence_fades
     a.visibility += p.visibility_memory * (0.0 - a.visibility)
     w.counts.salience_peak = max(w.counts.salience_peak, s.salience)
+    w.counts.salience_sum += s.salience
+    w.counts.evidence_sum += a.evidence
     s.outside_push = 0.0
     s.outside_work = 0.0
 
@@ -109,6 +111,7 @@ def prepare_channels(w, p):
     s = w.public
     spoken = p.strongest_in_public if p.messenger == STRONGEST else 1.0
     a.outside = outside_channel(a.legitimacy, spoken, s.salience, a.pressure, p)
+    w.counts.outside_sum += a.outside
     total = 0.0
     weight = 0.0
     a.government_inside = 0

@@ -9,6 +9,7 @@ from sim.draws import normal, uniform
 from sim.rules import addresses as at
 from sim.rules.explaining import explain_ending, explain_weariness
 from sim.rules.forms import because, bounded, happens, is_alive, is_awake, is_told, log, share, weekly_chance
+from sim.rules.joining import gather_members
 from sim.rules.meeting import meet_soon
 from sim.rules.words import (
     ACTING,
@@ -39,6 +40,8 @@ from sim.rules.words import (
     R_SLEPT,
     R_WORTHWHILE,
     RENEWED,
+    S_STATE,
+    SECTOR_COUNT,
     THIRD_PARTY,
 )  # fmt: skip
 from sim.state import MOST_ACTIVITIES, NEVER, NOBODY, SKILL_COUNT
@@ -249,18 +252,78 @@ def friend_in_office(w):
 
 @rule
 def hand_over(w, p, key, week):
-    """Coordination goes to a ministry; a successor may take up the advocacy (S52; Georgia 2014).
+    """Coordination goes to a ministry; a successor may take up the advocacy, else the alliance has ended (S52; Georgia
+    2014).
 
-    Writes: alliance, organisations, events.
+    Writes: alliance, organisations, activities, rows, counts, events.
     """
     a = w.alliance
-    a.phase = HANDED_OVER
-    close_books(w, week, C_GOAL_MET)
+    a.handed_over = 1
     log(w.events, w.counts, week, E_HANDED_OVER, NOBODY, NOBODY, NOBODY, 0.0)
     because(w.events, w.counts, week, R_FRIEND, NOBODY, NOBODY, 0.0, 0.0)
-    if uniform(key, at.SUCCESSOR, week, at.NONE, at.NONE) < p.successor_chance * (0.5 + a.mean_trust):
-        a.successor = 1
-        log(w.events, w.counts, week, E_SUCCESSOR, NOBODY, NOBODY, NOBODY, float(a.member_count))
+    first, second = largest_sectors(w)
+    wanted = uniform(key, at.SUCCESSOR, week, at.NONE, at.NONE) < p.successor_chance * (0.5 + a.mean_trust)
+    if wanted and of_sectors(w, first, second) >= 3:
+        found_successor(w, p, week, first, second)
+        return
+    a.phase = HANDED_OVER
+    close_books(w, week, C_GOAL_MET)
+
+
+@rule
+def of_sectors(w, first, second):
+    """Number of present members, guests left out, that come from either of two sectors."""
+    number = 0
+    for k in range(w.alliance.member_count):
+        m = w.organisations[w.rows[k]]
+        number += 1 if m.is_guest == 0 and (m.sector == first or m.sector == second) else 0
+    return number
+
+
+@rule
+def largest_sectors(w):
+    """The two sectors with most members, the state left out: it is to that the coordination goes (S52).
+
+    NOBODY where fewer than two sectors are there.
+    """
+    first = NOBODY
+    second = NOBODY
+    most = 0
+    next_most = 0
+    for s in range(SECTOR_COUNT):
+        number = of_sectors(w, s, s) if s != S_STATE else 0
+        if number > most:
+            second, next_most = first, most
+            first, most = s, number
+        elif number > next_most:
+            second, next_most = s, number
+    return first, second
+
+
+@rule
+def found_successor(w, p, week, first, second):
+    """A successor alliance of the two largest sectors goes on with the aim; trust between its members stays (S52).
+
+    The others part as colleagues: no exit, nobody loses heart. The papers went to the ministry; what the successor is
+    to be wants talking over; it begins without old grievances.
+    Writes: alliance, organisations, rows, counts, events.
+    """
+    a = w.alliance
+    a.successor = 1
+    a.backlog = 0.0
+    a.setup_queue += p.setup_negotiation
+    for k in range(a.member_count):
+        m = w.organisations[w.rows[k]]
+        if m.is_guest == 0 and (m.sector == first or m.sector == second):
+            m.satisfaction = 1.0
+        else:
+            m.is_member = 0
+            m.is_chair = 0
+            m.tasks = 0
+            m.left_week = week
+            m.asked_week = week
+    gather_members(w.organisations, a, w.rows, w.counts, week)
+    log(w.events, w.counts, week, E_SUCCESSOR, NOBODY, NOBODY, NOBODY, float(a.member_count))
 
 
 @rule
@@ -280,7 +343,7 @@ def after_winning(w, p, key, week):
         because(w.events, w.counts, week, R_DONE, NOBODY, NOBODY, w.policy.implementation, 0.6 * carried_out)
         return
     u = uniform(key, at.AFTER_WIN, week, at.NONE, at.NONE)
-    if friend_in_office(w) and u < p.hand_over_chance:
+    if a.handed_over == 0 and friend_in_office(w) and u < p.hand_over_chance:
         hand_over(w, p, key, week)
     elif u < p.hand_over_chance + p.renewal_chance and median_worth(w, p) >= 0.5 and a.phase != RENEWED:
         renew(w, p, week)

@@ -153,14 +153,11 @@ def leverage(o, p):
 def target_weight(o, p, map_quality, u):
     """How strongly work is aimed at holder `o`.
 
-    A good map aims at leverage, a bad one at formal rank; recent contact turns to others; local authorities weigh by
-    local engagement and decentralisation (S25 S26).
+    A good map aims at leverage, a bad one at formal rank; recent contact turns to others (S25).
     """
     if o.office == CANDIDATE:
         return 0.0
     weight = map_quality * leverage(o, p) + (1.0 - map_quality) * p.rank_appeal * o.formal_power
-    if o.office == LOCAL:
-        weight *= p.local_appeal * p.local_engagement
     return weight * (0.4 + 1.2 * u) / (1.0 + o.contact)
 
 
@@ -178,12 +175,26 @@ def suits(o, tactic):
 
 @rule
 def choose_target(w, p, key, week, number, tactic, avoid):
-    """Row of the holder that an activity is aimed at; NOBODY where none suits. Source: S25 S26 S44 S48."""
+    """Row of the holder that an activity is aimed at; NOBODY where none suits. Source: S25 S44 S48.
+
+    First the tier: local engagement is the attention that local authorities get instead of national power-holders,
+    where the work suits both (S26).
+    """
+    if uniform(key, at.TIER, week, number, tactic) < p.local_attention * p.local_engagement:
+        local = best_target(w, p, key, week, number, tactic, avoid, True)
+        if local != NOBODY:
+            return local
+    return best_target(w, p, key, week, number, tactic, avoid, False)
+
+
+@rule
+def best_target(w, p, key, week, number, tactic, avoid, is_local):
+    """Row of the holder of one tier that seems most worth the work; NOBODY where none suits (S25 S26)."""
     best = NOBODY
     highest = 0.0
     for h in range(w.alliance.holders):
         o = w.holders[h]
-        if not suits(o, tactic) or h == avoid:
+        if not suits(o, tactic) or h == avoid or (o.office == LOCAL) != is_local:
             continue
         u = uniform(key, at.TARGET, week, o.address, number)
         weight = target_weight(o, p, w.alliance.map_quality, u)
@@ -269,6 +280,7 @@ def pay(organisations, alliance, counts, owner, price):
     organisations[owner].purse -= own
     alliance.fund -= price - own
     counts.money += price
+    counts.fund_paid += price - own
 
 
 @rule

@@ -91,9 +91,23 @@ def test_evidence_adds_up_with_less_and_less_return():
     w = small_world(holders=2)
     w.holders[1].is_present = 0
     for _ in range(2):
-        plain(acting.spread_evidence)(w, values(evidence_contact=0.2), 0.5, 0.4)
+        p = values(evidence_contact=0.2, grant_floor=0.1, government_openness=0.6)
+        plain(acting.spread_evidence)(w, p, 0.5, 0.4)
     assert w.alliance.evidence == pytest.approx(0.36)
-    assert w.holders[0].contact == pytest.approx(2 * 0.2 * 0.5 * 0.5) and w.holders[1].contact == 0.0
+    assert w.holders[0].contact == pytest.approx(2 * 0.2 * 0.5 * 0.7 * 0.5) and w.holders[1].contact == 0.0
+
+
+def test_findings_hardly_reach_a_closed_government():
+    def reached(openness):
+        w = small_world(holders=1)
+        plain(acting.spread_evidence)(w, values(grant_floor=0.1, government_openness=openness), 0.5, 0.4)
+        return w.holders[0].contact
+
+    assert reached(0.0) == pytest.approx(reached(0.9) / 10)
+
+
+def test_what_requests_are_aimed_at_is_added_up():
+    assert approach(True).counts.aimed == approach(False).counts.aimed == approach(True).holders[0].influence
 
 
 def public_after(press, crowd, **chosen):

@@ -22,6 +22,7 @@ from sim.rules.words import (
     GATE_BUDGET,
     GATE_DECREE,
     GATE_PARLIAMENT,
+    HANDED_OVER,
     HARMFUL,
     LEGISLATOR,
     LOCAL,
@@ -379,30 +380,37 @@ def test_a_session_gives_one_answer():
 def will(**chosen):
     w = offices((MINISTER, 0.2), (OFFICIAL, -0.4), (LOCAL, 0.8))
     a = w.alliance
+    a.handed_over, a.phase = chosen.pop("handed_over", 0), chosen.pop("phase", a.phase)
     a.government_inside, a.evidence, a.outside, w.policy.fit = (
         chosen.pop(k, 0) for k in ("inside", "evidence", "outside", "fit")
     )
     usual = dict(
         will_minister=0.4,
         will_official=0.4,
-        will_local=0.4,
+        carried_locally=1.0,
         will_base=0.3,
         will_position=0.5,
         will_fit=0.2,
         will_evidence=0.1,
         will_legitimacy=0.1,
         will_member=0.1,
-        decentralisation=0.5 / 1.7,
+        decentralisation=1.0 / 3.0,
     )
     return plain(deciding.will_to_implement)(w, values(**{**usual, **chosen}))
 
 
 def test_the_will_to_implement_by_hand():
-    """Equal weights: 0.3 + 0.5 × (0.2 - 0.4 + 0.8) / 3."""
+    """A third local: 0.3 + 0.5 × (2/3 × (0.2 - 0.4) / 2 + 1/3 × 0.8)."""
     assert will() == pytest.approx(0.4)
     assert will(fit=0.5) == pytest.approx(0.5) and will(evidence=0.5) == pytest.approx(0.45)
     assert will(inside=1) == pytest.approx(0.5) and will(outside=0.5) == pytest.approx(0.45)
-    assert will(decentralisation=1.0) > will() > will(decentralisation=0.0)
+    assert will(decentralisation=1.0) == pytest.approx(0.7) and will(decentralisation=0.0) == pytest.approx(0.25)
+    assert will(decentralisation=1.0, carried_locally=0.0) == will(decentralisation=0.0)
+
+
+def test_a_ministry_that_coordinates_carries_out_without_an_alliance():
+    assert will(phase=HANDED_OVER) == pytest.approx(0.4) and will(phase=HANDED_OVER, inside=1) == pytest.approx(0.4)
+    assert will(phase=HANDED_OVER, handed_over=1) == will(inside=1, handed_over=1) == pytest.approx(0.5)
 
 
 @given(shares, shares, st.floats(0.0, 3.0), st.sampled_from(["missing", "badly_implemented", "underfunded"]))

@@ -10,7 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.rules import reflecting
-from sim.rules.words import ACTING, AGREEING, C_GOAL_MET, DISSOLVED, DORMANT, HANDED_OVER, RENEWED
+from sim.rules.words import (
+    ACTING,
+    AGREEING,
+    C_GOAL_MET,
+    DISSOLVED,
+    DORMANT,
+    HANDED_OVER,
+    RENEWED,
+    S_CIVIL,
+    S_DONORS,
+    S_FAITH,
+    S_STATE,
+)
 from sim.state import NOBODY, TRAJECTORY, empty_world
 from tests.support import plain, small_world, values
 
@@ -175,8 +187,45 @@ def test_what_comes_after_a_win():
     assert won(56, winding_up=1e3).phase == DISSOLVED and won(56, winding_up=1e3).end_cause == C_GOAL_MET
     assert won(56, hand_over_chance=1.0).phase == HANDED_OVER and won(56, hand_over_chance=1.0).successor == 0
     assert won(56, hand_over_chance=1.0, successor_chance=1e3).successor == 1
+    assert won(56, hand_over_chance=1.0, successor_chance=1e3).phase == ACTING
     assert won(56, renewal_chance=1.0).phase == RENEWED
     assert won(55, winding_up=1e3).phase == won(57, winding_up=1e3).phase == won(30, winding_up=1e3).phase == ACTING
+
+
+def handed_over(sectors, **chosen):
+    """An alliance whose members come from these sectors, after its hand-over."""
+    w = small_world(members=len(sectors))
+    w.organisations.sector[: len(sectors)] = sectors
+    w.alliance.backlog, w.organisations.satisfaction[:] = 50.0, 0.4
+    plain(reflecting.hand_over)(w, values(**{"successor_chance": 1e3, **chosen}), KEY, 60)
+    return w
+
+
+def test_a_successor_is_of_the_two_largest_sectors_without_the_state_and_trust_stays():
+    w = handed_over([S_STATE, S_STATE, S_STATE, S_FAITH, S_CIVIL, S_CIVIL, S_DONORS, S_DONORS, S_CIVIL])
+    a = w.alliance
+    assert (a.phase, a.successor, a.handed_over, a.member_count, a.backlog) == (ACTING, 1, 1, 5, 0.0)
+    assert list(w.rows[:5]) == [4, 5, 6, 7, 8] and w.organisations.is_present[:4].sum() == 0
+    assert w.trust[4, 6] == 0.4 and w.organisations.satisfaction[4] == 1.0
+    assert w.counts.exits == 0 and w.organisations.enthusiasm[4] == 0.5
+
+
+def test_too_few_for_a_successor_or_no_wish_for_one_ends_the_alliance():
+    assert handed_over([S_STATE, S_STATE, S_CIVIL, S_DONORS]).alliance.phase == HANDED_OVER
+    assert handed_over([S_CIVIL] * 5, successor_chance=0.0).alliance.phase == HANDED_OVER
+    assert handed_over([S_CIVIL] * 5).alliance.phase == ACTING
+    guests = small_world(members=4)
+    guests.organisations.is_guest[:2] = 1
+    plain(reflecting.hand_over)(guests, values(successor_chance=1e3), KEY, 60)
+    assert guests.alliance.phase == HANDED_OVER and guests.alliance.handed_over == 1
+
+
+def test_coordination_is_handed_over_once():
+    w = small_world()
+    w.alliance.won_week, w.alliance.government_inside, w.alliance.handed_over = 30, 1, 1
+    p = values(winding_up=0.0, hand_over_chance=1.0, renewal_chance=0.0, successor_chance=0.0)
+    plain(reflecting.after_winning)(w, p, KEY, 56)
+    assert w.alliance.phase == ACTING
 
 
 def test_what_ends_with_an_alliance():

@@ -199,11 +199,30 @@ def test_a_good_map_aims_at_leverage_and_a_bad_one_at_rank():
     assert weight(holder(office=CANDIDATE), p, 0.5, 0.5) == 0.0
 
 
-def test_recent_contact_turns_to_others_and_local_work_to_local_authorities():
+def test_recent_contact_turns_to_others():
     weight = plain(working.target_weight)
     assert weight(holder(contact=1.0), P, 0.5, 0.5) == pytest.approx(0.5 * weight(holder(contact=0.0), P, 0.5, 0.5))
-    assert weight(holder(office=LOCAL), values(local_engagement=0.0), 0.5, 0.5) == 0.0
-    assert weight(holder(office=LOCAL), values(local_engagement=1.0), 0.5, 0.5) > 0.0
+
+
+def test_local_engagement_is_the_local_share_of_contacts_where_work_suits_local_authorities():
+    w = small_world(holders=3)
+    w.holders[0].office, w.holders[1].office = LOCAL, LEGISLATOR
+
+    def share(tactic, **chosen):
+        p = values(**chosen)
+        targets = [plain(working.choose_target)(w, p, KEY, week, 0, tactic, NOBODY) for week in range(400)]
+        return targets.count(0) / len(targets)
+
+    assert share(INSIDER_MEETING, local_engagement=0.0) == share(LEGISLATOR_BRIEFING, local_engagement=1.0) == 0.0
+    assert share(INSIDER_MEETING, local_engagement=0.5, local_attention=0.6) == pytest.approx(0.3, abs=0.08)
+    assert share(INSIDER_MEETING, local_engagement=1.0, local_attention=1.0) == 1.0
+
+
+def test_local_attention_goes_to_the_national_tier_where_no_local_authority_is_left():
+    w = small_world(holders=2)
+    w.holders[0].office = LOCAL
+    p = values(local_engagement=1.0, local_attention=1.0)
+    assert plain(working.choose_target)(w, p, KEY, 1, 0, INSIDER_MEETING, 0) == 1
 
 
 def test_what_suits_whom():

@@ -91,13 +91,14 @@ class Acting:
 
     # Evidence
     evidence_contact: float = coefficient(
-        0.1,
-        low=0.03,
-        high=0.3,
+        0.17,
+        low=0.05,
+        high=0.5,
         source="S43",
         en="Reach of findings",
         fr="Portée des études diffusées",
-        meaning="Contact that findings make with power-holders who heed evidence; larger makes studies open doors.",
+        meaning="Contact that findings make with power-holders who heed evidence, in a fully open government; "
+        "larger makes studies open doors.",
     )
     research_gain: float = coefficient(
         0.22,

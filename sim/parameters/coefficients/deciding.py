@@ -478,14 +478,14 @@ class Deciding:
         fr="Volonté due aux fonctionnaires",
         meaning="Weight of officials' positions in the will to implement; larger makes their views decisive.",
     )
-    will_local: float = coefficient(
-        0.2,
-        low=0.1,
-        high=0.6,
-        source="S26",
-        en="Will due to local authorities",
-        fr="Volonté due aux autorités locales",
-        meaning="Weight of local authorities' positions in the will to implement, more where decentralised; "
+    carried_locally: float = coefficient(
+        0.75,
+        low=0.5,
+        high=1.0,
+        source="S26 J13",
+        en="Carrying out by local authorities",
+        fr="Mise en œuvre par les autorités locales",
+        meaning="Share of the will to implement that lies with local authorities in a fully decentralised country; "
         "larger rewards local work.",
     )
     will_fit: float = coefficient(
@@ -522,7 +522,8 @@ class Deciding:
         source="S54",
         en="Will due to government membership",
         fr="Volonté d’un gouvernement membre",
-        meaning="Will to implement added while government is a member; larger makes its membership pay.",
+        meaning="Will to implement added while government is a member, or coordinates after a hand-over; "
+        "larger makes its membership pay.",
     )
 
     # Reversal

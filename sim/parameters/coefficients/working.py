@@ -78,14 +78,15 @@ class Working:
         fr="Attrait du rang officiel",
         meaning="How much formal power attracts work where the power map is poor; larger chases titles.",
     )
-    local_appeal: float = coefficient(
-        2.0,
-        low=0.5,
-        high=4.0,
+    local_attention: float = coefficient(
+        0.6,
+        low=0.3,
+        high=0.9,
         source="S26",
-        en="Appeal of local authorities",
-        fr="Attrait des autorités locales",
-        meaning="How much local engagement turns work towards local authorities; larger goes local more.",
+        en="Local share of contacts",
+        fr="Part locale des contacts",
+        meaning="Share of contacts with government that go to local authorities at full local engagement; "
+        "larger takes more from the national tier.",
     )
     existing_saving: float = coefficient(
         0.15,
