@@ -15,14 +15,14 @@ NEVER_BINDS = off("red_base", "red_legitimacy", "red_trust")
 
 
 def test_more_non_negotiables_make_purer_wins():
-    on = rises(effect("purity", *RED, weeks=FIVE_YEARS, runs=500), 0.04)
+    on = rises(effect("purity", *RED, weeks=FIVE_YEARS, runs=300), 0.04)
     free = {"coefficient.soften_step": 0.0, "coefficient.agreement_tolerance": 1.0}
-    nearly_gone(effect("purity", *RED, weeks=FIVE_YEARS, runs=500, **NEVER_BINDS, **free), on, 0.5)
+    nearly_gone(effect("purity", *RED, weeks=FIVE_YEARS, runs=300, **NEVER_BINDS, **free), on, 0.5)
 
 
 def test_more_non_negotiables_make_wins_rarer():
-    falls(effect("policy_changed", *RED, weeks=FIVE_YEARS), 0.125)
-    falls(effect("adopted_ever", *RED, weeks=FIVE_YEARS, runs=500), 0.04)
+    falls(effect("policy_changed", *RED, weeks=FIVE_YEARS, runs=300), 0.125)
+    falls(effect("adopted_ever", *RED, weeks=FIVE_YEARS, runs=300), 0.04)
 
 
 def test_more_non_negotiables_make_agreement_harder():
@@ -43,9 +43,9 @@ def test_skipping_the_talk_agrees_at_once_and_brings_conflict_later():
 def test_overruled_members_go():
     """They object first, then leave: where nobody has a line of its own, skipping the talk drives out none of them."""
     rises(effect("objections", *SKIPPED), 0.55)
-    on = rises(effect("exits", *SKIPPED, weeks=FIVE_YEARS, runs=500), 0.5)
+    on = rises(effect("exits", *SKIPPED, weeks=FIVE_YEARS, runs=300), 0.5)
     gone(effect("objections", *SKIPPED, **NO_LINES))
-    nearly_gone(effect("exits", *SKIPPED, weeks=FIVE_YEARS, runs=500, **NO_LINES), on, 0.3)
+    nearly_gone(effect("exits", *SKIPPED, weeks=FIVE_YEARS, runs=300, **NO_LINES), on, 0.3)
 
 
 def test_negotiation_pays_in_change_and_costs_breadth():
