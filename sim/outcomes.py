@@ -15,7 +15,7 @@ from sim.rules.reflecting import (
     mean_fatigue,
     mean_government_trust,
 )  # fmt: skip
-from sim.rules.relating import average_members, voice_gini, worth_of_ambition
+from sim.rules.relating import average_members, voice_gini, worth_of_belonging
 from sim.rules.words import ADOPTED, CANDIDATE, LEGISLATOR
 from sim.state import NEVER
 
@@ -140,16 +140,18 @@ DECLARED: tuple[Outcome, ...] = (
         optional=True,
         source="S14",
         en="Purity of the win",
-        fr="Fidélité du résultat à l’objectif",
-        meaning="Share of the first aim, by weight, in the policy that stands; missing where none was adopted.",
+        fr="Fidélité de l’acquis",
+        meaning="Share of the aim, by weight, that the adopted policy contains at the horizon; missing where none stands.",
     ),
     outcome(
-        "change_won",
+        "change_worth",
         "policy",
         source="S02 S14",
-        en="Change won",
-        fr="Changement obtenu",
-        meaning="Share of the aim that stands at the horizon, times what an aim of its ambition is worth.",
+        en="Worth of what was won",
+        fr="Valeur de l’acquis",
+        meaning=(
+            "Share of the aim that stands, times what an aim of this ambition is worth to members by their own measure."
+        ),
     ),
     outcome(
         "veto_position",
@@ -366,7 +368,7 @@ DECLARED: tuple[Outcome, ...] = (
         source="S07 S34",
         en="Representativeness",
         fr="Représentativité",
-        meaning="How far those who are heard in the alliance speak for the people affected.",
+        meaning="How far those who are heard speak for the people affected, at the end.",
     ),
     outcome(
         "exits",
@@ -953,8 +955,8 @@ def measure_policy(w, p, o):
     o.non_negotiables_won = y.red_kept if y.stage == ADOPTED else 0.0
     o.implementation = y.implementation
     o.reversed = y.reversed
-    o.purity = y.kept_share if y.stage == ADOPTED and y.start_stage != ADOPTED else np.nan
-    o.change_won = o.provisions_won * worth_of_ambition(p.goal_ambition, p)
+    o.purity = o.provisions_won if y.stage == ADOPTED else np.nan
+    o.change_worth = worth_of_belonging(o.provisions_won, p.goal_ambition, 1.0, 0.0, p)
     o.veto_position = veto_position(w)
     asked = float(y.candidates * w.counts.elections)
     o.pledges_signed = min(1.0, y.pledges / asked) if asked > 0.0 else np.nan

@@ -498,7 +498,7 @@ def count_open_work(w, p):
     a.open_activities = 0
     a.open_hours = 0.0
     a.accountable = accountability(p.formality, p)
-    a.productivity = productivity(p.goal_specificity, a.queue, a.administration, a.accountable)
+    a.productivity = productivity(felt_precision(p.goal_specificity, p), a.queue, a.administration, a.accountable)
     for k in range(a.slots):
         v = w.activities[k]
         if v.is_open == 1:
@@ -511,6 +511,14 @@ def count_open_work(w, p):
         a.given_hours += p.pace_share * hours_available(m, p)
         so_far += m.hours_given
     a.usual_hours = so_far / max(1, a.member_count)
+
+
+@rule
+def felt_precision(specificity, p):
+    """How far a precise aim guides work, 0 to 1: as it is worded, or nearer to the usual wording (0.6) where wording
+    matters less. Source: S02; E5 (useful effort 0.5 + 0.5 of specificity).
+    """
+    return 0.6 + p.precision_works * (specificity - 0.6)
 
 
 @rule
@@ -596,7 +604,7 @@ def quality(w, v, p):
             total += share_of_skill / math.sqrt(max(0.02, best_skill(w, v, s)))
             weight += share_of_skill
     mixed = (weight / total) * (weight / total)
-    return mixed * (0.8 + 0.2 * w.alliance.coherence) * (0.55 + 0.45 * p.goal_specificity)
+    return mixed * (0.8 + 0.2 * w.alliance.coherence) * (0.55 + 0.45 * felt_precision(p.goal_specificity, p))
 
 
 @rule

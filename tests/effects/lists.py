@@ -8,7 +8,7 @@ from typing import Any
 
 from sim.scenario import Scenario
 from sim.scenario.structure import Organisation
-from tests.effects.pairs import Own
+from tests.effects.pairs import Effect, Own, outcomes, paired
 
 CIVIL = ("ingo", "ingo", "local_ngo", "local_ngo", "local_ngo", "local_ngo")  # a coalition of the like-minded
 MANY = ("ingo", "local_ngo", "grassroots", "womens_rights", "bilateral_donor", "university")  # of many sectors
@@ -38,3 +38,9 @@ def listed(kinds: tuple[str, ...]) -> Own:
 def own(kinds: tuple[str, ...], *more: Organisation, **how: Any) -> Own:
     """An alliance of these kinds and further organisations; make it once, at the top of a test file."""
     return Own(alliance_of(kinds, *more, **how))
+
+
+def between(outcome: str, one: Own, other: Own, runs: int = 200, weeks: int | None = 156, **settings: Any) -> Effect:
+    """What the second alliance has of an outcome against the first, run by run on the same chance."""
+    first, second = (outcomes(settings, outcome, runs, weeks, each) for each in (one, other))
+    return paired(outcome, first, second)

@@ -15,44 +15,6 @@ from tests.effects.pairs import FIVE_YEARS, effect
 from tests.support import coefficients_off as off
 
 
-def test_s03_controversy_diverts_hours():
-    way = lever("controversy", 0.1, 0.9)
-    rises(effect("hours_diverted", *way), 160.0)
-    gone(effect("hours_diverted", *way, **off("diversion")))
-
-
-def test_s03_controversy_makes_change_rarer():
-    way = lever("controversy", 0.1, 0.9)
-    falls(effect("policy_changed", *way, weeks=FIVE_YEARS), 0.2)
-    ways = off(
-        "controversy_disposition",
-        "opposition_bite",
-        "diversion",
-        "dispute_buzz",
-        "support_lost",
-        "join_controversy",
-        "implementation_blocked",
-        "contest_difficulty",
-        "courting_rate",
-        "business_caution",
-    )
-    gone(effect("policy_changed", *way, weeks=FIVE_YEARS, **ways))
-
-
-def test_s05_risk_keeps_organisations_away():
-    way = lever("collaboration_risk", 0.0, 1.0)
-    falls(effect("joined_share", *way), 0.15)
-    gone(effect("joined_share", *way, **off("join_risk")))
-
-
-def test_s06_without_a_base_of_agreement_it_takes_longer_and_fewer_stay():
-    way = lever("initial_agreement", 0.9, 0.1)
-    rises(effect("agreement_week", *way), 8.0)
-    falls(effect("retention", *way), 0.02)
-    views = off("liking_agreement", "liking_disagreement", "liking_sector", "approach_weight", "approach_mismatch")
-    gone(effect("agreement_week", *way, **views))
-
-
 def test_s15_form_holds_people_to_their_word():
     way = lever("formality", 0.0, 0.5)
     on = rises(effect("completion", *way), 0.06)
@@ -194,12 +156,6 @@ def test_s48_conferences_and_visits_bring_contact():
     way = only("policy_brief"), only("conference", "field_visit")
     rises(effect("holder_contacts", *way), 4.0)
     gone(effect("holder_contacts", *way, **off("grant_scale")))
-
-
-def test_s14_skipping_the_talk_brings_conflict_later():
-    way = lever("negotiation", True, False)
-    on = rises(effect("conflict", *way), 0.05)
-    nearly_gone(effect("conflict", *way, **off("conflict_skipped", "conflict_negotiated")), on, 0.25)
 
 
 def test_s17_without_a_chair_fewer_meetings_are_useful():

@@ -93,6 +93,13 @@ def test_productivity_by_hand(both):
     assert productivity(0.8, 18.0, 1.0, 0.6) == pytest.approx(0.7)
 
 
+def test_the_wording_of_the_aim_tells_as_far_as_it_matters(both):
+    felt = both(working.felt_precision)
+    assert felt(0.9, values(precision_works=1.0)) == pytest.approx(0.9)
+    assert felt(0.2, values(precision_works=0.5)) == pytest.approx(0.4)
+    assert felt(0.2, values(precision_works=0.0)) == felt(0.9, values(precision_works=0.0)) == 0.6
+
+
 @given(shares, shares, st.floats(0.0, 60.0), st.floats(0.0, 60.0))
 def test_an_hour_is_worth_more_with_a_precise_aim_and_papers_in_order(low, high, queue, more):
     low, high = sorted((low, high))

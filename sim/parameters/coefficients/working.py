@@ -544,3 +544,14 @@ class Working:
         fr="Couverture par les médias membres",
         meaning="Talk about the issue that a member outlet adds weekly in a free press; larger draws attention.",
     )
+    precision_works: float = coefficient(
+        1.0,
+        low=0.4,
+        high=1.0,
+        unit="times",
+        source="S02 E5",
+        en="Effect of a precise aim on work",
+        fr="Effet d’un objectif précis sur le travail",
+        meaning="How strongly the wording of the aim tells in the usefulness and quality of work; "
+        "larger wastes more under vague aims.",
+    )
