@@ -141,7 +141,7 @@ DECLARED: tuple[Outcome, ...] = (
         source="S14",
         en="Purity of the win",
         fr="Fidélité de l’acquis",
-        meaning="Share of the aim, by weight, that the adopted policy contains at the horizon; missing where none stands.",
+        meaning="Share of the aim, by weight, that the adopted policy holds at the horizon; missing where none stands.",
     ),
     outcome(
         "change_worth",
