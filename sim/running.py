@@ -253,7 +253,8 @@ def said(amount: float, part: float, lang: str) -> dict[str, str]:
     """How a pattern's gaps for numbers are filled: an amount, its sign, as a percentage, and what it was before."""
     return {
         "amount": plain(amount, lang), "signed": signed(amount, lang), "part": signed(part, lang),
-        "before": signed(amount - part, lang), "percent": percentage(amount, lang),
+        "before": signed(amount - part, lang), "earlier": plain(amount - part, lang), "whole": f"{amount:.0f}",
+        "percent": percentage(amount, lang),
     }  # fmt: skip
 
 

@@ -25,12 +25,10 @@ from sim.scenario.structure import Scenario
 
 MOST_PARTS = 2
 NEARLY_AS_LARGE = 0.5  # of the largest part: a second cause is told from here on
-LARGE_MOVE, SOME_MOVE = 0.25, 0.1  # of a position, from -1 to 1: told in any case; where a decision hangs on it
+LARGE_MOVE, SOME_MOVE = 0.3, 0.1  # of a position, from -1 to 1: told in any case; where a decision hangs on it
 MOST_NEWCOMERS = 3
 VOWELS = "aeiouyàâéèêëîïôûùœæh"
-SEPARATE = ("left", "signed")  # told one by one here, or together with what they share
-STEPS = ("agenda", "commitment", "adopted", "changed", "vote_lost", "reversed")
-CAMPAIGN = ("candidate", "une candidate ou un candidat")
+MANY = 3  # closed doors and dropped plans of a year, told from here on
 
 WORDS: dict[str, dict[str, str]] = {
     "because": {"en": "because {clause}", "fr": "parce que {clause}"},
@@ -49,18 +47,15 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "meetings_one": {"en": "Meetings: 1. Present: {most}.", "fr": "Réunions\u00a0: 1. Étaient là\u00a0: {most}."},
     "dropped": {
-        "en": "Plans dropped for want of somebody to lead them: {count}.",
-        "fr": "Projets abandonnés faute de responsable\u00a0: {count}.",
+        "en": "Plans dropped before they began: {count}.",
+        "fr": "Projets abandonnés avant de commencer\u00a0: {count}.",
     },
     "doors": {
         "en": "Requests to be received: {count}, of which {refused} refused.",
         "fr": "Demandes de rendez-vous\u00a0: {count}, dont {refused} refusées.",
     },
-    "doors_one": {
-        "en": "Requests to be received: {count}, of which 1 refused.",
-        "fr": "Demandes de rendez-vous\u00a0: {count}, dont 1 refusée.",
-    },
     "of": {"en": "{clause} – {count} of {all}", "fr": "{clause} – {count} sur {all}"},
+    "of_one": {"en": "{who}: {note}", "fr": "{who}\u00a0: {note}"},
     "summary": {"en": "What decided", "fr": "Ce qui a décidé"},
     "cause": {"en": "{date}  {event}, {because}.", "fr": "{date}  {event}, {because}."},
     "changed_on": {
@@ -113,7 +108,6 @@ CHANNELS: dict[str, tuple[str, str]] = {
     "by_public": ("the public mood", "l’opinion publique"),
     "by_peers": ("one another", "leurs avis mutuels"),
     "by_pledge": ("the signed pledge", "l’engagement public signé"),
-    "by_conviction": ("their own convictions", "leurs propres convictions"),
 }  # fmt: skip
 
 
@@ -223,10 +217,11 @@ def _weekly(scenario: Scenario, events: Sequence[Event], lang: str) -> Iterator[
             elif event.kind in ("new_holder", "appointment"):
                 moves.clear() if event.kind == "appointment" else moves.pop(event.who, None)
         large = [event for event in group if event.weight >= WORTH_TELLING and event.kind not in YEARLY]
-        first = [] if met else [event for event in group if event.kind == "meeting"]
-        met = met or bool(first)
+        if not met and any(event.kind == "meeting" for event in group):
+            large = [event for event in group if event in large or event.kind == "meeting"]
+            met = True
         date = scenario.date(week).isoformat()
-        for text, why in _told(group=[*first, *large], lang=lang):
+        for text, why in _told(large, lang):
             yield Explained(week, date, text, tuple(why))
 
 
@@ -244,7 +239,7 @@ def _moved(
     """A power-holder's move, once it is large, or where a decision hangs on it; else it is kept for later."""
     move = moves[event.who]
     move.add(event)
-    if event.who.startswith(CAMPAIGN[0]) or abs(move.size) < (SOME_MOVE if event.who in hanging else LARGE_MOVE):
+    if abs(move.size) < (SOME_MOVE if event.who in hanging else LARGE_MOVE):
         return
     del moves[event.who]
     who = inside(event.names(lang)[0], event.who)
@@ -252,6 +247,11 @@ def _moved(
     pattern = WORDS["moved_up" if move.size > 0.0 else "moved_down"][lang]
     text = capitalised(pattern.format(who=who, before=before, after=after))
     yield Explained(event.week, scenario.date(event.week).isoformat(), text, tuple(_pushes(move, lang)))
+
+
+def _as_of_all(reason: Because) -> Because:
+    """A part of one member's willingness, as it is said of several."""
+    return Because(f"all_{reason.reason}", reason.sort, reason.amount, reason.part, reason.who, reason.whom)
 
 
 def _pushes(move: Move, lang: str) -> list[str]:
@@ -274,20 +274,23 @@ def _told(group: list[Event], lang: str) -> Iterator[tuple[str, list[str]]]:
     for number, event in enumerate(group):
         key = (event.kind,) if event.kind in TOGETHER and event.kind != "left" else (event.kind, str(number))
         together.setdefault(key, []).append(event)
+    said: set[str] = set()
     for found in together.values():
-        if len(found) == 1:
-            yield sentence(found[0], lang), _why(found[0], lang)
-        else:
-            yield together_sentence(found, lang), _shared(found, lang)
+        alone = len(found) == 1
+        why = _why(found[0], lang) if alone else _shared(found, lang)
+        yield (sentence(found[0], lang) if alone else together_sentence(found, lang)), [w for w in why if w not in said]
+        said.update(why)
 
 
 def _shared(events: list[Event], lang: str) -> list[str]:
     """The causes of what several did: notes of those that changed most, and the parts that weigh most over all."""
-    notes = [each for event in events for each in event.reasons if each.sort == "note"]
-    most = sorted(notes, key=lambda each: -abs(each.part))[:MOST_NEWCOMERS]
+    found = [each for event in events for each in event.reasons if each.sort == "note"]
+    most = sorted(found, key=lambda each: -abs(each.part))[:MOST_NEWCOMERS]
     told = [because(each.text(lang), lang) for each in largest(mean_parts(events))]
     facts = [each for each in events[0].reasons if each.sort == "fact"]
-    return [*told, *(because(each.text(lang), lang) for each in facts), *_notes(most, lang)]
+    place = ("en", "fr").index(lang)
+    notes = [WORDS["of_one"][lang].format(who=each.who[place], note=each.text(lang)) for each in most]
+    return [*told, *(because(each.text(lang), lang) for each in facts), *map(capitalised, notes)]
 
 
 def mean_parts(events: Sequence[Event]) -> list[Because]:
@@ -326,12 +329,11 @@ def _of_year(kinds: dict[str, list[Event]], lang: str) -> Iterator[tuple[str, li
     if parts:
         text = STORY["activities"][lang].format(parts=STORY["and_then"][lang].join(parts))
         yield text, _frequent(kinds["failed"], lang)
-    if kinds["abandoned"]:
+    if len(kinds["abandoned"]) >= MANY:
         yield WORDS["dropped"][lang].format(count=len(kinds["abandoned"])), _frequent(kinds["abandoned"], lang)
     refused = kinds["refused"]
-    if refused:
-        key = "doors_one" if len(refused) == 1 else "doors"
-        text = WORDS[key][lang].format(count=len(refused) + len(kinds["received"]), refused=len(refused))
+    if len(refused) >= MANY:
+        text = WORDS["doors"][lang].format(count=len(refused) + len(kinds["received"]), refused=len(refused))
         yield text, [because(each.text(lang), lang) for each in largest(mean_parts(refused))]
 
 
@@ -369,7 +371,9 @@ def _frequent(events: list[Event], lang: str) -> list[str]:
 def _summary(scenario: Scenario, events: Sequence[Event], lang: str) -> tuple[str, list[str]]:
     """How it ended, and the causes that decided: what opened the way, who moved, how it was decided, who carried it."""
     outcome = _outcome(scenario, events, lang)
-    causes = [*_way(scenario, events, lang), *_holders(events, lang), *_end(scenario, events, lang)]
+    won = _last(events, "changed")
+    before = events if won is None else [event for event in events if event.week <= won.week]
+    causes = [*_way(scenario, before, lang), *_holders(before, lang), *_end(scenario, before, lang)]
     return outcome, causes or [WORDS["nothing_stands_out"][lang]]
 
 
@@ -379,12 +383,7 @@ def _outcome(scenario: Scenario, events: Sequence[Event], lang: str) -> str:
     if changed is not None:
         lost = undone is not None and undone.week >= changed.week
         return WORDS["lost_again" if lost else "changed_on"][lang].format(date=_date(scenario, changed))
-    stages = (
-        ("adopted", "adopted"),
-        ("not_carried_out", "carried"),
-        ("commitment", "commitment"),
-        ("agenda", "agenda"),
-    )
+    stages = (("not_carried_out", "carried"), *((kind, kind) for kind in ("adopted", "commitment", "agenda")))
     reached = next((stage for kind, stage in stages if _last(events, kind) is not None), "nowhere")
     return WORDS["unchanged"][lang].format(stage=WORDS[f"stage_{reached}"][lang])
 
@@ -399,9 +398,17 @@ def _date(scenario: Scenario, event: Event) -> str:
 
 def _way(scenario: Scenario, events: Sequence[Event], lang: str) -> list[str]:
     """Why the issue came as far as it did, and why not further: the last of each step that was taken or was not."""
-    decided = _last(events, "changed", "adopted", "vote_lost", "reversed", "not_carried_out", "no_bill")
     opened = _last(events, "agenda", "commitment", "not_on_agenda", "not_committed")
-    return [text for event in (opened, decided) if event is not None for text in _cause(scenario, event, lang)]
+    carried = _last(events, "changed")
+    failed = _last(events, "vote_lost", "reversed", "not_carried_out", "no_bill")
+    adopted = _last(events, "adopted")
+    decided = [adopted] if carried is not None else [failed]
+    if carried is not None and adopted is None:
+        decided = [carried]
+    texts = [text for event in (opened, *decided) if event is not None for text in _cause(scenario, event, lang)]
+    if carried is None and adopted is not None:
+        texts += _notes([each for each in adopted.reasons if each.reason == "red_missing"], lang)
+    return texts
 
 
 def _cause(scenario: Scenario, event: Event, lang: str) -> list[str]:
@@ -416,7 +423,7 @@ def _cause(scenario: Scenario, event: Event, lang: str) -> list[str]:
 
 def _holders(events: Sequence[Event], lang: str) -> list[str]:
     """What moved the power-holders most over the whole run, for and against."""
-    moved = [event for event in events if event.kind == "moved" and not event.who.startswith(CAMPAIGN[0])]
+    moved = [event for event in events if event.kind == "moved"]
     parts: dict[str, float] = defaultdict(float)
     for event in moved:
         for each in event.reasons:
@@ -446,7 +453,8 @@ def _end(scenario: Scenario, events: Sequence[Event], lang: str) -> list[str]:
     failed = [event for event in events if event.kind == "failed"]
     done = sum(event.kind == "completed" for event in events)
     if left and (why := largest(mean_parts(left))):
-        return [WORDS["departures"][lang].format(count=len(left), because=because(why[0].text(lang), lang))]
+        of_all = _as_of_all(why[0]).text(lang)
+        return [WORDS["departures"][lang].format(count=len(left), because=because(of_all, lang))]
     if failed and (why := largest(mean_parts(failed))):
         reason = because(why[0].text(lang), lang)
         return [WORDS["unfinished"][lang].format(failed=len(failed), all=len(failed) + done, because=reason)]

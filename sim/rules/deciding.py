@@ -300,13 +300,19 @@ def consents(position, threshold, common, own, p):
 
 
 @rule
+def own_luck(o, y, key, week):
+    """What the day does to one holder's vote, as a standard normal number."""
+    return normal(key, at.VOTE, week, o.address, y.voting_gate)
+
+
+@rule
 def vote(holders, policy, p, key, week, h):
     """One power-holder's vote, if one is called and its consent is needed (S25). Writes: holders[h].votes_for."""
     y = policy
     o = holders[h]
     if y.voting_gate == NEVER or not needs_consent(o, y.voting_gate):
         return
-    own = normal(key, at.VOTE, week, o.address, y.voting_gate)
+    own = own_luck(o, y, key, week)
     threshold = inertia(p.problem_kind, p) + y.bold
     o.votes_for = 1 if consents(o.position, threshold, y.vote_common, own, p) else -1
 
@@ -353,8 +359,7 @@ def explain_refusals(w, p, key, week):
     for h in range(w.alliance.holders):
         o = w.holders[h]
         if o.votes_for == -1 and o.veto_mask == 0:
-            own = normal(key, at.VOTE, week, o.address, y.voting_gate)
-            by_rule = not consents(o.position, threshold, y.vote_common, own, p)
+            by_rule = not consents(o.position, threshold, y.vote_common, own_luck(o, y, key, week), p)
             explain_refusal(w.events, w.counts, week, h, o.position, threshold, by_rule)
     explain_bill(w, y.voting_gate, week)
 

@@ -10,6 +10,7 @@ from sim.compiled import rule
 from sim.rules.forms import because, is_told, log
 from sim.rules.relating import drive_terms
 from sim.rules.words import (
+    CANDIDATE,
     DORMANT,
     E_MOVED,
     E_NO_BILL,
@@ -64,6 +65,7 @@ from sim.rules.words import (
     R_NO_LUCK,
     R_NO_MONEY,
     R_NO_ROOM,
+    R_NO_SPONSOR,
     R_NO_TEXT,
     R_NONE_OFFERED,
     R_PAPERS,
@@ -76,6 +78,7 @@ from sim.rules.words import (
     R_REFUSED_LUCK,
     R_REFUSED_SELF,
     R_SHORT_OF_HOURS,
+    R_SIGN_VIEW,
     R_SLEEPING,
     R_SPONSOR_AGAINST,
     R_SPONSOR_FOR,
@@ -274,7 +277,7 @@ def introduce(holders, events, counts, week, h, before):
 @rule
 def explain_holder(holders, events, counts, week, h):
     """What moved a holder since that was last told; the parts add up to the move. Writes: holders[h], events."""
-    if not is_told(events, counts):
+    if h == NOBODY or not is_told(events, counts):
         return
     o = holders[h]
     moved = (
@@ -307,7 +310,7 @@ def tell_moves(w, week):
     if week % QUARTER != QUARTER - 1 or not is_told(w.events, w.counts):
         return
     for h in range(w.alliance.holders):
-        if w.holders[h].is_present == 1:
+        if w.holders[h].is_present == 1 and w.holders[h].office != CANDIDATE:
             explain_holder(w.holders, w.events, w.counts, week, h)
 
 
@@ -324,7 +327,8 @@ def explain_agenda(events, counts, week, a, b, c, d, e, sponsor, chance, sign, p
     weigh_either(events, counts, week, R_ATTENTION_HIGH, R_ATTENTION_LOW, NOBODY, a,
                  p.agenda_base + p.agenda_salience * a, sign)  # fmt: skip
     weigh_either(events, counts, week, R_PEERS_FOR, R_PEERS_AGAINST, NOBODY, b, p.agenda_position * b, sign)
-    weigh_either(events, counts, week, R_SPONSOR_FOR, R_SPONSOR_AGAINST, sponsor, c, p.agenda_sponsor * c, sign)
+    against = R_SPONSOR_AGAINST if sponsor != NOBODY else R_NO_SPONSOR
+    weigh_either(events, counts, week, R_SPONSOR_FOR, against, sponsor, c, p.agenda_sponsor * c, sign)
     because(events, counts, week, R_HEARD, NOBODY, NOBODY, d, sign * p.agenda_outside * d)
     because(events, counts, week, public.window_reason, NOBODY, NOBODY, 0.0, sign * 2.0 * e)
     because(events, counts, week, R_LUCK if sign > 0.0 else R_NO_LUCK, NOBODY, NOBODY, chance, 0.0)
@@ -338,7 +342,9 @@ def explain_commitment(events, counts, week, a, c, e, sponsor, chance, sign, pub
     """
     weigh_either(events, counts, week, R_ATTENTION_HIGH, R_ATTENTION_LOW, NOBODY, a,
                  p.commitment_base + p.commitment_salience * a, sign)  # fmt: skip
-    weigh_either(events, counts, week, R_SPONSOR_FOR, R_SPONSOR_AGAINST, sponsor, c, p.commitment_sponsor * c, sign)
+    favour = R_SIGN_VIEW if sign > 0.0 else R_SPONSOR_FOR
+    against = R_SPONSOR_AGAINST if sponsor != NOBODY else R_NO_SPONSOR
+    weigh_either(events, counts, week, favour, against, sponsor, c, p.commitment_sponsor * c, sign)
     because(events, counts, week, public.window_reason, NOBODY, NOBODY, 0.0, sign * e)
     because(events, counts, week, R_LUCK if sign > 0.0 else R_NO_LUCK, NOBODY, NOBODY, chance, 0.0)
 

@@ -133,7 +133,9 @@ E_NOT_ON_AGENDA, E_NOT_COMMITTED, E_NOT_CARRIED = (
 (R_LITTLE_WILL, R_LITTLE_CAPACITY, R_BLOCKED, R_HOSTILE, R_ACTIVE_OPPONENTS, R_DONE) = (
     REASON_CODES[n] for n in ("little_will", "little_capacity", "blocked", "hostile", "active_opponents", "done")
 )
-(R_SLEPT, R_FRIEND, R_WORTHWHILE, R_NO_ROOM) = (REASON_CODES[n] for n in ("slept", "friend", "worthwhile", "no_room"))
+(R_SLEPT, R_FRIEND, R_WORTHWHILE, R_NO_ROOM, R_NO_SPONSOR) = (
+    REASON_CODES[n] for n in ("slept", "friend", "worthwhile", "no_room", "no_sponsor")
+)
 
 # numba compiles a function anew for every literal that it is handed; numbers of numpy's own type it takes as numbers.
 globals().update({name: np.int64(value) for name, value in dict(globals()).items() if isinstance(value, int)})

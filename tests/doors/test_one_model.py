@@ -33,6 +33,15 @@ def story(found):
     return [(e.week, e.kind, e.who, e.whom, e.amount) for e in found.events]
 
 
+def reasons(found):
+    """Every reason in the log of a run, to the bit."""
+    return [
+        (e.week, e.kind, float(e.part).hex(), b.reason, b.who, b.whom, float(b.amount).hex(), float(b.part).hex())
+        for e in found.events
+        for b in e.reasons
+    ]
+
+
 def batch(scenario, replicates, seed=SEED, points=None):
     out = np.full((len(replicates), len(NAMES)), np.nan)
     numbers = np.asarray(replicates)
@@ -68,6 +77,7 @@ def test_agents_that_act_live_the_same_run(lived, name):
     assert bits(stepped.outcomes) == bits(alone.outcomes)
     assert bits(stepped.trajectory) == bits(alone.trajectory)
     assert story(stepped) == story(alone) and len(alone.events) > 20
+    assert reasons(stepped) == reasons(alone) and len({each[3] for each in reasons(alone)}) > 10
 
 
 @pytest.mark.parametrize("name", ["georgia", "minimal"])
@@ -110,7 +120,7 @@ def test_plain_python_lives_dated_events_terms_and_listed_bills_alike(monkeypatc
     monkeypatch.setattr(running, "live_runs", plain(running.live_block))
     slow = run(scenario, seed=5, trajectory=True, events=True)
     assert bits(slow.outcomes) == bits(fast.outcomes) and bits(slow.trajectory) == bits(fast.trajectory)
-    assert story(slow) == story(fast)
+    assert story(slow) == story(fast) and reasons(slow) == reasons(fast)
     assert {"shock", "new_holder", "joined", "meeting"} <= {e.kind for e in fast.events}
 
 

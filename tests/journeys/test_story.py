@@ -8,11 +8,13 @@ import re
 import pytest
 
 from alliance.cli.words import WORDS as ANSWERS
+from experiments.report.explaining import CHANNELS
+from experiments.report.explaining import WORDS as EXPLAINED
 from experiments.report.phrases import PHRASES
 from experiments.report.story import TOGETHER, WORDS, sentence, story
 from experiments.words import STEPS, YES_OR_NO, outcome_unit, outcome_value, plain_number
 from experiments.words import WORDS as LABELS
-from sim.events import CAUSES, EVENT_KINDS
+from sim.events import CAUSES, EVENT_KINDS, REASONS
 from sim.outcomes import OUTCOMES
 from sim.running import Event, run
 from sim.scenario import load_scenario
@@ -117,8 +119,8 @@ def test_the_story_of_a_case_has_no_gap_and_no_line_twice(name: str, lang: str) 
 
 def french() -> list[str]:
     """Every French text of stories, answers, pages and figures."""
-    texts = [each.fr for each in (*EVENT_KINDS, *CAUSES)]
-    tables = (ANSWERS, PHRASES, LABELS, WORDS, TOGETHER)
+    texts = [each.fr for each in (*EVENT_KINDS, *CAUSES, *REASONS)] + [french for _, french in CHANNELS.values()]
+    tables = (ANSWERS, PHRASES, LABELS, WORDS, TOGETHER, EXPLAINED)
     texts += [entry["fr"] for table in tables for entry in table.values()]
     return texts + [word for steps in STEPS.values() for word in steps["fr"]]
 
@@ -130,7 +132,7 @@ def test_french_is_set_as_french_is() -> None:
 
 def test_the_pledge_and_the_policy_are_never_said_alone_in_french() -> None:
     """The glossary: « engagement » and « la politique » alone are ambiguous."""
-    told_of = [kind.fr for kind in EVENT_KINDS]
+    told_of = [each.fr for each in (*EVENT_KINDS, *REASONS)] + [entry["fr"] for entry in EXPLAINED.values()]
     assert not [text for text in told_of if re.search(r"\b[Ll]a politique\b(?! publique)", text)]
     assert not [text for text in told_of if re.search(r"\bengagement\b(?! (public|politique))", text)]
 

@@ -26,6 +26,7 @@ from sim.rules.words import (
     LOCAL,
     MINISTER,
     OFFICIAL,
+    R_WINDOW_SHOCK,
 )
 from sim.scenario.structure import CALENDAR_KINDS, CalendarEvent, Scenario
 from sim.state import NOBODY, TERM, records
@@ -105,7 +106,7 @@ def test_a_newcomer_remembers_little_and_owes_nothing():
 def test_windows_lengthen_and_never_shorten():
     s = small_world().public
     for week, weeks, until in ((10, 8, 18), (12, 3, 18), (16, 8, 24)):
-        plain(calendar.open_window)(s, week, weeks)
+        plain(calendar.open_window)(s, week, weeks, R_WINDOW_SHOCK)
         assert s.window_until == until
 
 
@@ -114,7 +115,7 @@ def test_windows_are_counted_as_they_open():
     seen = []
     for week in range(40):
         if week in (5, 7, 25):
-            plain(calendar.open_window)(w.public, week, 6)
+            plain(calendar.open_window)(w.public, week, 6, R_WINDOW_SHOCK)
         plain(calendar.watch_windows)(w.public, w.policy, w.counts, week)
         seen.append(int(w.public.in_window))
     assert [k for k, one in enumerate(seen) if one] == [*range(5, 13), *range(25, 31)] and w.public.windows == 2

@@ -17,6 +17,7 @@ from sim.rules.words import (
     BADLY_IMPLEMENTED,
     CANDIDATE,
     COMMITTED,
+    E_CHANGED,
     EXECUTIVE,
     GATE_AGENCY,
     GATE_BUDGET,
@@ -524,7 +525,8 @@ def test_change_is_dated_once():
     p = values(problem_kind="missing", yardstick=0.6)
     for week in (30, 31):
         plain(deciding.judge)(w, p, week)
-    assert (w.policy.changed, w.policy.change_week, w.alliance.won_week) == (1, 30, 30) and w.counts.logged == 1
+    assert (w.policy.changed, w.policy.change_week, w.alliance.won_week) == (1, 30, 30)
+    assert [line.kind for line in w.events[: w.counts.logged]].count(E_CHANGED) == 1
 
 
 def test_a_window_is_used_once_and_only_by_an_alliance_that_worked():

@@ -15,7 +15,7 @@ import sim.kinds
 import sim.state
 from sim import compiled
 from sim.declare import FAMILIES, OFFICES, SECTORS, SKILLS
-from sim.events import CAUSES, CODES, EVENT_KINDS
+from sim.events import CAUSES, CODES, EVENT_KINDS, REASON_CODES, REASONS
 from sim.kinds import KINDS
 from sim.outcomes import OUTCOMES
 from sim.parameters import PARAMETERS, Parameters, pack
@@ -248,6 +248,24 @@ def test_events_have_codes_of_their_own():
     assert len(CODES) == len(EVENT_KINDS) and sorted(CODES.values()) == list(range(len(EVENT_KINDS)))
     constants = [value for name, value in vars(words).items() if name.startswith("E_")]
     assert len(set(constants)) == len(constants)
+
+
+def test_rules_know_every_reason_by_its_number():
+    constants = {name: value for name, value in vars(words).items() if name.startswith("R_")}
+    assert constants == {f"R_{name.upper()}": code for name, code in REASON_CODES.items()}
+    assert len(REASON_CODES) == len(REASONS)
+
+
+@pytest.mark.parametrize("reason", REASONS, ids=lambda reason: reason.name)
+def test_reasons_are_said_in_both_languages_with_the_same_parts(reason):
+    parts = [{part for _, part, _, _ in string.Formatter().parse(text) if part} for text in (reason.en, reason.fr)]
+    assert parts[0] == parts[1]
+    assert parts[0] <= {"who", "whom", "amount", "signed", "percent", "before", "earlier", "part", "whole"}
+    assert reason.sort in ("part", "fact", "otherwise", "note", "list")
+    assert all(text.endswith(".") == (reason.sort in ("note", "list")) for text in (reason.en, reason.fr))
+    for place in ("who", "whom"):
+        assert place not in parts[0] or getattr(reason, place) in ("organisation", "holder", "provision")
+    assert ("{who}" in reason.en) or reason.sort != "list"
 
 
 @pytest.mark.parametrize("event", EVENT_KINDS, ids=lambda event: event.name)

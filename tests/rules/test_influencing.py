@@ -158,7 +158,8 @@ def weight(**chosen):
     for name, value in chosen.items():
         target = next(each for each in (o, a, w.public) if name in each.dtype.names)
         setattr(target, name, value)
-    return plain(influencing.alliance_weight)(o, a, w.public, P)
+    channels = plain(influencing.alliance_channels)(o, a, w.public, P)
+    return plain(influencing.alliance_weight)(*channels, a, w.public, P)
 
 
 def test_the_weight_of_the_alliance_on_a_holder():
