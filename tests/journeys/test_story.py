@@ -8,8 +8,10 @@ import re
 import pytest
 
 from alliance.cli.words import WORDS as ANSWERS
+from experiments.figures.tradeoff import WORDS as DRAWN
 from experiments.report.phrases import PHRASES
 from experiments.report.story import TOGETHER, WORDS, sentence, story
+from experiments.report.tradeoff import WORDS as SHOWN
 from experiments.words import STEPS, YES_OR_NO, outcome_unit, outcome_value, plain_number
 from experiments.words import WORDS as LABELS
 from sim.events import CAUSES, EVENT_KINDS
@@ -118,7 +120,7 @@ def test_the_story_of_a_case_has_no_gap_and_no_line_twice(name: str, lang: str) 
 def french() -> list[str]:
     """Every French text of stories, answers, pages and figures."""
     texts = [each.fr for each in (*EVENT_KINDS, *CAUSES)]
-    tables = (ANSWERS, PHRASES, LABELS, WORDS, TOGETHER)
+    tables = (ANSWERS, PHRASES, LABELS, WORDS, TOGETHER, DRAWN, SHOWN)
     texts += [entry["fr"] for table in tables for entry in table.values()]
     return texts + [word for steps in STEPS.values() for word in steps["fr"]]
 
