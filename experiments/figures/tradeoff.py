@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from experiments.words import YES_OR_NO, count, is_share, number, outcome_label,
 WIDTH, HEIGHT = 9.6, 6.9
 LETTERS, NOTE_LETTERS, AXIS_LETTERS = 128, 160, 90
 TITLE_SIZE, TEXT_SIZE, SMALL = 13.5, 10.0, 8.5
-LINE_HEIGHT, NOTE_HEIGHT, TITLE_HEIGHT, EDGE = 0.19, 0.16, 0.44, 0.12  # inches
+LINE_HEIGHT, NOTE_HEIGHT, LEGEND_HEIGHT, TITLE_HEIGHT, EDGE = 0.19, 0.16, 0.27, 0.44, 0.12  # inches
 APART = 0.008  # of the width of the axis: so that intervals of two lines stay apart
 
 WORDS = {
@@ -89,9 +90,7 @@ def tradeoff_figure(tables: Mapping[str, pd.DataFrame], shown: Shown, lang: str 
             if column == 0:
                 unit = f"\n{WORDS['points'][lang]}" if is_share(outcome) else ""
                 lower.set_ylabel(WORDS["step"][lang] + unit, fontsize=SMALL)
-        if len(shown.arms) > 1:
-            axes[0].legend(loc="lower left", bbox_to_anchor=(-0.02, 1.0), ncols=2, borderaxespad=0.2)
-        _frame(figure, shown, lang)
+        _frame(figure, axes[0], shown, lang)
     return figure
 
 
@@ -153,7 +152,7 @@ def _of(table: pd.DataFrame, outcome: str, arm: str) -> pd.DataFrame:
 def _with_unit(outcome: str, lang: str) -> str:
     unit = WORDS["share"][lang] if outcome in YES_OR_NO else outcome_unit(outcome, lang)
     label = outcome_label(outcome, lang)
-    return f"{label} ({unit})" if unit else label
+    return f"{label} ({unit})" if unit and unit.lower() not in label.lower() else label
 
 
 def _quantity(outcome: str, shown: Shown, lang: str) -> str:
@@ -179,8 +178,8 @@ def _read_step(outcome: str, value: float, lang: str) -> str:
     return ("+" if size > 1e-12 else "") + number(size, lang, digits)
 
 
-def _frame(figure: Figure, shown: Shown, lang: str) -> None:
-    """Title and explanation above the panels, a note below; the panels share what is left."""
+def _frame(figure: Figure, first: Axes, shown: Shown, lang: str) -> None:
+    """Title, explanation and the names of the lines above the panels, a note below; the panels share what is left."""
     lines = [line for text in shown.explanation for line in textwrap.wrap(text, LETTERS)]
     note = textwrap.wrap(WORDS["note"][lang].format(runs=count(shown.replicates, lang)), NOTE_LETTERS)
     left = EDGE / WIDTH
@@ -190,6 +189,11 @@ def _frame(figure: Figure, shown: Shown, lang: str) -> None:
     for k, line in enumerate(reversed(note)):
         figure.text(left, (EDGE + k * NOTE_HEIGHT) / HEIGHT, line, fontsize=SMALL, color="#555555", va="bottom")
     above = TITLE_HEIGHT + LINE_HEIGHT * len(lines) + EDGE
+    if len(shown.arms) > 1:
+        handles, labels = first.get_legend_handles_labels()
+        top = 1.0 - (above - 0.5 * EDGE) / HEIGHT
+        figure.legend(handles, labels, loc="upper left", bbox_to_anchor=(left, top), ncols=2, borderaxespad=0.0)
+        above += LEGEND_HEIGHT * math.ceil(len(shown.arms) / 2)
     below = EDGE + NOTE_HEIGHT * len(note) + 0.06
     engine = figure.get_layout_engine()
     assert isinstance(engine, ConstrainedLayoutEngine)

@@ -173,11 +173,10 @@ def test_all_slips_are_told_at_once_and_by_check(capsys, here):
 def figure_texts(figure):
     """All that is written in a figure that has been laid out."""
     found = [text.get_text() for text in figure.texts]
+    found += [text.get_text() for legend in figure.legends for text in legend.get_texts()]
     for axis in figure.axes:
         found += [axis.get_xlabel(), axis.get_ylabel()]
         found += [tick.get_text() for tick in (*axis.get_xticklabels(), *axis.get_yticklabels())]
-        legend = axis.get_legend()
-        found += [text.get_text() for text in legend.get_texts()] if legend else []
     return [text for text in found if text]
 
 
@@ -214,9 +213,11 @@ def test_every_word_of_a_picture_is_inside_it_and_in_the_language(code, lang):
     for axis in figure.axes:
         box = axis.get_tightbbox()
         assert box.x0 >= 0 and box.y0 >= 0 and box.x1 <= width and box.y1 <= height
-    for text in figure.texts:
+    panels = [axis.get_tightbbox() for axis in figure.axes]
+    for text in (*figure.texts, *figure.legends):
         box = text.get_window_extent()
-        assert box.x0 >= 0 and box.y0 >= 0 and box.x1 <= width and box.y1 <= height, text.get_text()
+        assert not any(box.overlaps(panel) for panel in panels), "words over a panel"
+        assert box.x0 >= 0 and box.y0 >= 0 and box.x1 <= width and box.y1 <= height
     assert files["svg"].startswith(b"<?xml") and matplotlib.image.imread(io.BytesIO(files["png"])).shape[1] > 1000
 
 
