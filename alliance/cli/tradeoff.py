@@ -55,8 +55,8 @@ def with_numbers(study: Tradeoff, replicates: int | None, seed: int | None) -> T
 
     if replicates == 1:
         raise BadInput(Problem("--replicates", 0, "", "1", "expected 2 or more: an interval needs two runs"))
-    said = {"replicates": replicates, "seed": seed}
-    return dataclasses.replace(study, **{key: value for key, value in said.items() if value is not None})
+    runs = study.replicates if replicates is None else replicates
+    return dataclasses.replace(study, replicates=runs, seed=study.seed if seed is None else seed)
 
 
 def default_folder(name: str, study: Tradeoff) -> Path:

@@ -91,6 +91,17 @@ def _mean(grid: Grid, outcome: str, arm: str, level: str) -> dict[str, object]:
     return row | {"low": low, "high": high, "runs": int(known.size)}
 
 
+def level_effects(grid: Grid, base: str) -> pd.DataFrame:
+    """What each level does against one of them, run by run: the columns of `level_means`, of paired differences."""
+    cells = [(o, a, level) for o in grid.outcomes for a in grid.arms for level in grid.levels]
+    rows = []
+    for outcome, arm, level in cells:
+        found = estimate(grid, outcome, Contrast(((arm, 1.0),), base, level, 1))
+        row = {"outcome": outcome, "arm": arm, "level": level, "mean": found["difference"]}
+        rows.append(row | {"low": found["low"], "high": found["high"], "runs": found["pairs"]})
+    return pd.DataFrame(rows)
+
+
 def neighbour_differences(grid: Grid) -> pd.DataFrame:
     """What going from each level to the next one does, run by run.
 

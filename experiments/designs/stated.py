@@ -54,7 +54,7 @@ class Stated(Design):
 
     def describe(self) -> dict[str, Any]:
         """The record that a manifest holds beside the table."""
-        varied = {path: {} for path in self.paths}
+        varied: dict[str, Any] = {path: {} for path in self.paths}
         return {"kind": self.kind, "points": len(self), "factors": varied, "settings": dict(self.settings)}
 
 

@@ -23,12 +23,12 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "{outcome}{where}\u00a0: {up} de {low} à {high}.",
     },
     "crossing": {
-        "en": "{outcome}, from {low} to {high}: {up} where it is “{first}”, {down} where it is “{second}”.",
+        "en": "{outcome}, from {low} to {high}: {up} with “{first}”, {down} with “{second}”.",
         "fr": "{outcome}, de {low} à {high}\u00a0: {up} avec «\u00a0{first}\u00a0», {down} avec "
         "«\u00a0{second}\u00a0».",
     },
     "stronger": {
-        "en": "{outcome}, from {low} to {high}: the effect in “{first}” exceeds that in “{second}” by {up}.",
+        "en": "{outcome}, from {low} to {high}: the effect with “{first}” exceeds that with “{second}” by {up}.",
         "fr": "{outcome}, de {low} à {high}\u00a0: l’effet avec «\u00a0{first}\u00a0» dépasse l’effet avec "
         "«\u00a0{second}\u00a0» de {up}.",
     },
@@ -38,8 +38,7 @@ WORDS: dict[str, dict[str, str]] = {
     "told": {"en": "{sentence} [{verdict}]", "fr": "{sentence} [{verdict}]"},
     "span": {"en": "{value} [{low} to {high}]", "fr": "{value} [{low} à {high}]"},
     "level": {"en": "Level", "fr": "Niveau"},
-    "next": {"en": "{arm}, to the next level", "fr": "{arm}, vers le niveau suivant"},
-    "next_only": {"en": "To the next level", "fr": "Vers le niveau suivant"},
+    "next": {"en": "to the next{unit}", "fr": "vers le suivant{unit}"},
     "mean": {"en": "Mean", "fr": "Moyenne"},
     "points": {"en": "points", "fr": "points"},
     "found": {
@@ -67,27 +66,32 @@ def value_text(outcome: str, value: float | None, lang: str) -> str:
     return plain_number(value, lang)
 
 
-def difference_text(outcome: str, value: float | None, lang: str, *, unit: bool = False) -> str:
-    """A difference with its sign; shares differ by points."""
+def difference_text(outcome: str, value: float | None, lang: str) -> str:
+    """A difference with its sign, without its unit; shares differ by points."""
     if value is None:
         return "–"
     size = 100.0 * value if is_share(outcome) else value
     text = number(size, lang, 1) if is_share(outcome) or abs(size) >= 10.0 else number(size, lang, 2)
-    signed = f"+{text}" if size > 0.0 and not text.startswith("−") else text
-    word = _say("points", lang) if is_share(outcome) else outcome_unit(outcome, lang)
-    return f"{signed}\u00a0{word}" if unit and word else signed
+    return f"+{text}" if text.strip("0,.") and size > 0.0 else text
 
 
-def _difference(outcome: str, found: Data, lang: str) -> str:
+def _difference(outcome: str, found: Data, lang: str, *, unit: bool = True) -> str:
     low, high = (difference_text(outcome, each, lang) for each in found["interval"])
-    return _say("span", lang, value=difference_text(outcome, found["difference"], lang, unit=True), low=low, high=high)
+    value = difference_text(outcome, found["difference"], lang)
+    word = _unit(outcome, lang) if unit else ""
+    return _say("span", lang, value=f"{value}\u00a0{word}" if word else value, low=low, high=high)
+
+
+def _unit(outcome: str, lang: str) -> str:
+    """What differences of an outcome are counted in; empty where they are bare numbers."""
+    return _say("points", lang) if is_share(outcome) else outcome_unit(outcome, lang)
 
 
 def _size(outcome: str, found: Data, lang: str, sign: int) -> str:
     """A difference counted in the direction in which it is told."""
-    turned = {"difference": _turned(found["difference"], sign)}
-    turned["interval"] = sorted((_turned(each, sign) for each in found["interval"]), key=lambda each: each or 0.0)
-    return _difference(outcome, turned, lang)
+    low, high = (_turned(each, sign) for each in found["interval"])
+    span = [low, high] if sign > 0 else [high, low]
+    return _difference(outcome, {"difference": _turned(found["difference"], sign), "interval": span}, lang)
 
 
 def _turned(value: float | None, sign: int) -> float | None:
@@ -133,13 +137,14 @@ def found_heading(data: Data, lang: str) -> str:
 
 def outcome_table(outcome: str, data: Data, lang: str) -> tuple[list[str], list[list[str]]]:
     """Heads and rows: each level with its mean, and what going to the next one does, arm by arm."""
-    found = data["outcomes"][outcome]
+    found, unit = data["outcomes"][outcome], _unit(outcome, lang)
+    unit = f" ({unit})" if unit else ""
     heads, columns = [_say("level", lang)], [[labels[lang] for labels in data["levels"].values()]]
     for arm, parts in found.items():
         label = data["arms"][arm][lang]
-        heads += [label or _say("mean", lang), _say("next", lang, arm=label) if label else _say("next_only", lang)]
+        heads += [label or _say("mean", lang), _say("next", lang, unit=unit)]
         columns.append([_mean(outcome, each, lang) for each in parts["levels"]])
-        columns.append([*(_difference(outcome, each, lang) for each in parts["differences"]), ""])
+        columns.append([*(_difference(outcome, each, lang, unit=False) for each in parts["differences"]), ""])
     return heads, [list(row) for row in zip(*columns, strict=True)]
 
 

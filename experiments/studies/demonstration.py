@@ -67,6 +67,8 @@ class Tradeoff(Study):
         What is compared, and in which contexts.
     claims : tuple of Claim
         What the runs must show.
+    against : str
+        The level from which paired differences are drawn; "" where the means themselves are drawn.
     """
 
     code: str = ""
@@ -77,6 +79,7 @@ class Tradeoff(Study):
     levels: tuple[Option, ...] = ()
     arms: tuple[Option, ...] = ()
     claims: tuple[Claim, ...] = ()
+    against: str = ""
 
     @property
     def measured(self) -> tuple[str, ...]:
@@ -98,7 +101,7 @@ class Tradeoff(Study):
         data["explanation"] = {lang: list(sentences) for lang, sentences in self.explanation.items()}
         data |= {"replicates": self.replicates, "seed": self.seed}
         data |= {"lever": self.lever} if self.lever else {}
-        data |= {"levels": levels}
+        data |= {"levels": levels} | ({"against": self.against} if self.against else {})
         if self.arms != (ONLY,):
             data["arms"] = {arm.name: arm.describe() for arm in self.arms}
         data |= {"outcomes": list(self.outcomes), "claims": [_claim_said(claim) for claim in self.claims]}
@@ -294,6 +297,7 @@ FIELDS: dict[str, NodeReader] = {
     "seed": scalar(number(0, MOST_SEED, whole=True)),
     "lever": _TEXT,
     "levels": listing(_level, MOST_LEVELS, "name two levels or more"),
+    "against": _reference("level", _NAMED),
     "arms": by_name(_TEXT, _ARM),
     "outcomes": listing(_outcome, MOST_OUTCOMES, "name one outcome or two"),
     "claims": listing(_claim, MOST_CLAIMS, "say what the runs must show"),
@@ -324,7 +328,7 @@ def _made(tree: Table, path: Path, reading: Reading) -> Tradeoff | None:
         name=said.get("name", path.stem), scenario=scenario, job=JOB, method="", samples=1,
         replicates=said.get("replicates", REPLICATES), seed=said.get("seed", 1), outcomes=said["outcomes"],
         code=said["tradeoff"], titles=said["title"], explanation=said["explanation"], axis=said["axis"], lever=lever,
-        levels=levels, arms=arms, claims=said["claims"],
+        levels=levels, arms=arms, claims=said["claims"], against=said.get("against", ""),
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from experiments.analysis.arrange import arrange
-from experiments.analysis.contrasts import Grid, judged, level_means, neighbour_differences, worst
+from experiments.analysis.contrasts import Grid, judged, level_effects, level_means, neighbour_differences, worst
 from experiments.ensemble import Progress, evaluate
 from experiments.figures import pictures, tradeoff_figure
 from experiments.figures.tradeoff import Shown
@@ -72,6 +72,7 @@ def analyse(study: Tradeoff, runs: pd.DataFrame, failed: int = 0) -> dict[str, p
     grid = Grid(cube, _names(study.arms), _names(study.levels), study.measured)
     return {
         "levels": level_means(grid),
+        "effects": level_effects(grid, study.against or study.levels[0].name),
         "differences": neighbour_differences(grid),
         "claims": judged(grid, study.claims),
     }
@@ -153,6 +154,7 @@ def shown(study: Tradeoff, lang: str) -> Shown:
         arms={each.name: study.label(each, lang) for each in study.arms},
         outcomes=study.outcomes,
         replicates=study.replicates,
+        against=study.against,
     )
 
 

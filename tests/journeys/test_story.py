@@ -8,10 +8,12 @@ import re
 import pytest
 
 from alliance.cli.words import WORDS as ANSWERS
+from experiments.figures.tradeoff import WORDS as DRAWN
 from experiments.report.explaining import CHANNELS
 from experiments.report.explaining import WORDS as EXPLAINED
 from experiments.report.phrases import PHRASES
 from experiments.report.story import TOGETHER, WORDS, sentence, story
+from experiments.report.tradeoff import WORDS as SHOWN
 from experiments.words import STEPS, YES_OR_NO, outcome_unit, outcome_value, plain_number
 from experiments.words import WORDS as LABELS
 from sim.events import CAUSES, EVENT_KINDS, REASONS
@@ -120,7 +122,7 @@ def test_the_story_of_a_case_has_no_gap_and_no_line_twice(name: str, lang: str) 
 def french() -> list[str]:
     """Every French text of stories, answers, pages and figures."""
     texts = [each.fr for each in (*EVENT_KINDS, *CAUSES, *REASONS)] + [french for _, french in CHANNELS.values()]
-    tables = (ANSWERS, PHRASES, LABELS, WORDS, TOGETHER, EXPLAINED)
+    tables = (ANSWERS, PHRASES, LABELS, WORDS, TOGETHER, EXPLAINED, DRAWN, SHOWN)
     texts += [entry["fr"] for table in tables for entry in table.values()]
     return texts + [word for steps in STEPS.values() for word in steps["fr"]]
 
