@@ -376,3 +376,13 @@ class Founding:
         fr="Probabilité d’un veto technique",
         meaning="Chance that a further veto falls to an official where power is dispersed; larger hides more vetoes.",
     )
+    small_money: float = coefficient(
+        3.0,
+        low=1.5,
+        high=6.0,
+        unit="thousand a year",
+        source="S33 S36 J2",
+        en="Means of a small body",
+        fr="Moyens d’une petite organisation",
+        meaning="Yearly money below which a body counts as small; larger gives more bodies support and less floor.",
+    )
