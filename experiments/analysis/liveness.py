@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -49,27 +48,31 @@ def paired_effects(
 
 def _step(first: Array, second: Array, outcomes: Sequence[str], z: float) -> pd.DataFrame:
     both = np.isfinite(first) & np.isfinite(second)
-    pairs = both.sum(axis=0)
-    rows: list[dict[str, Any]] = []
-    for k in map(int, np.flatnonzero(pairs >= FEWEST_PAIRS)):
-        a, b = first[both[:, k], k], second[both[:, k], k]
-        spread = float(np.sqrt(0.5 * (a.var(ddof=1) + b.var(ddof=1))))
-        if spread <= 1e-12 * max(1.0, float(np.abs(a).max())):
-            continue
-        change = b - a
-        error = float(change.std(ddof=1) / np.sqrt(len(change)))
-        middle, half = float(change.mean()) / spread, _widened(z, len(change)) * error / spread
-        rows.append(
-            {"outcome": outcomes[k], "effect": middle, "low": middle - half, "high": middle + half,
-             "change": float(change.mean()), "pairs": len(change)}
-        )  # fmt: skip
-    columns = ["outcome", "effect", "low", "high", "change", "pairs"]
-    return pd.DataFrame(rows, columns=columns)
+    kept = np.flatnonzero(both.sum(axis=0) >= FEWEST_PAIRS)
+    pairs = both[:, kept].sum(axis=0)
+    one, other = (np.where(both, values, np.nan)[:, kept] for values in (first, second))
+    spread = np.sqrt(0.5 * (np.nanvar(one, axis=0, ddof=1) + np.nanvar(other, axis=0, ddof=1)))
+    change = np.nanmean(other - one, axis=0)
+    error = np.nanstd(other - one, axis=0, ddof=1) / np.sqrt(pairs)
+    varies = spread > 1e-12 * np.maximum(1.0, np.nanmax(np.abs(one), axis=0, initial=0.0))
+    scale = np.where(varies, spread, 1.0)
+    half = _widened(z, pairs) * error / scale
+    table = pd.DataFrame(
+        {
+            "outcome": [outcomes[k] for k in map(int, kept)],
+            "effect": change / scale,
+            "low": change / scale - half,
+            "high": change / scale + half,
+            "change": change,
+            "pairs": pairs,
+        }
+    )
+    return table[varies].reset_index(drop=True)
 
 
-def _widened(z: float, pairs: int) -> float:
-    """Student's quantile for the chance that a normal mean leaves outside `z` standard errors."""
-    return float(t.isf(norm.sf(z), pairs - 1))
+def _widened(z: float, pairs: NDArray[np.int64]) -> Array:
+    """Student's quantiles for the chance that a normal mean leaves outside `z` standard errors."""
+    return np.asarray(t.isf(norm.sf(z), pairs - 1))
 
 
 def verdict(table: pd.DataFrame, touched: float, threshold: float) -> str:

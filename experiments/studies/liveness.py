@@ -36,8 +36,8 @@ from sim.scenario.structure import Scenario
 
 SEED = 20_260_101
 THRESHOLD = 0.1  # standard deviations
-# Half-width of intervals in standard errors of a normal mean. A parameter has some 450 chances to look alive (75 outcomes in six
-# situations), up to three times over: 4.5 lets chance alone do so for fewer than one parameter in a hundred.
+# Half-width of intervals in standard errors of a normal mean. A parameter has some 450 chances to look alive (75
+# outcomes in six situations), up to three times over: 4.5 lets chance do so for fewer than one parameter in a hundred.
 Z = 4.5
 GROWTH = 4
 STARTING = ("diversity_founding", "shared_vision")
@@ -82,8 +82,10 @@ def levels_of(parameter: Parameter) -> list[Any]:
 
 def liveness(
     first: int, most: int, paths: Sequence[str] = tuple(PARAMETERS), workers: int = 2, say: Say = lambda _: None
-) -> list[Found]:
+) -> Iterator[list[Found]]:
     """Move every parameter in every situation; those that show nothing again, with more runs.
+
+    Yields what is known after each round.
 
     Parameters
     ----------
@@ -101,8 +103,8 @@ def liveness(
             say(f"{runs} runs, {name}: {len(left)} parameters in {time.perf_counter() - started:.0f} s")
         for each in left:
             each.runs = runs
+        yield found
         runs *= GROWTH
-    return found
 
 
 def _round(left: Sequence[Found], name: str, scenario: Scenario, runs: int, workers: int) -> None:
@@ -161,12 +163,16 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--table", type=Path, default=Path("results/liveness.csv"))
     said = parser.parse_args(words)
     paths = [path for path, each in PARAMETERS.items() if said.only in ("", each.role) or path.startswith(said.only)]
-    found = liveness(said.first, said.most, paths, said.workers, lambda text: print(text, file=sys.stderr, flush=True))
     said.table.parent.mkdir(parents=True, exist_ok=True)
-    effects_table(found).to_csv(said.table, index=False, float_format="%.6g")
-    said.page.write_text(liveness_page(list(judged(found)), THRESHOLD, Z, NAMES), encoding="utf-8")
-    print(f"{said.page}\n{said.table}")
+    for found in liveness(said.first, said.most, paths, said.workers, _say):
+        effects_table(found).to_csv(said.table, index=False, float_format="%.6g")
+        said.page.write_text(liveness_page(list(judged(found)), THRESHOLD, Z, NAMES), encoding="utf-8")
+        _say(f"{said.page}, {said.table}")
     return 0
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

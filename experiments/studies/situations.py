@@ -12,14 +12,14 @@ from sim.scenario.structure import Scenario
 # pooled fund, support promised and partly paid, rotation, a pact, local work where power is local, and so on.
 IN_USE: Mapping[str, Any] = {
     "origin": "organic", "problem_kind": "badly_implemented", "founders": 24, "formality": 0.8,
-    "co_chair_rotation": True, "administration": "paid", "pooled_fund": 0.4, "relationship_investment": 0.25, "feedback_surveys": 3,
-    "evaluation": "third_party", "evaluation_interval": 26, "participation_support": 0.8, "support_delivery": 0.6,
-    "silence_pact": True, "local_engagement": 0.7, "decentralisation": 0.8, "window_readiness": 0.5,
-    "targeted_recruitment": 0.8, "open_door": 1.2, "inclusion_effort": 0.7, "ingo_restraint": 0.6, "size_test": True,
-    "government_member": True, "adaptive_meetings": True, "working_groups": "fixed", "messenger": "one_voice",
-    "non_negotiables": 0.5, "tactic_pilot": 0.6, "tactic_pledge_campaign": 0.8, "weight_government_body": 0.3,
-    "weight_private_sector": 0.3, "weight_media": 0.3, "weight_faith": 0.3, "election_interval": 104, "shock_rate": 1.0,
-    "staff_turnover": 0.4, "funding_volatility": 0.6,
+    "co_chair_rotation": True, "administration": "paid", "pooled_fund": 0.4, "relationship_investment": 0.25,
+    "feedback_surveys": 3, "evaluation": "third_party", "evaluation_interval": 26, "participation_support": 0.8,
+    "support_delivery": 0.6, "silence_pact": True, "local_engagement": 0.7, "decentralisation": 0.8,
+    "window_readiness": 0.5, "targeted_recruitment": 0.8, "open_door": 1.2, "inclusion_effort": 0.7,
+    "ingo_restraint": 0.6, "size_test": True, "government_member": True, "adaptive_meetings": True,
+    "working_groups": "fixed", "messenger": "one_voice", "non_negotiables": 0.5, "tactic_pilot": 0.6,
+    "tactic_pledge_campaign": 0.8, "weight_government_body": 0.3, "weight_private_sector": 0.3, "weight_media": 0.3,
+    "weight_faith": 0.3, "election_interval": 104, "shock_rate": 1.0, "staff_turnover": 0.4, "funding_volatility": 0.6,
 }  # fmt: skip
 
 # What goes wrong: a closed and divided country, a hot issue, strong opponents, and an alliance that looks after little.
