@@ -437,7 +437,7 @@ def endow(w, b, p, key, i, k, address):
 @rule
 def begin_life(m, p, key):
     """State of mind and means of an organisation before the first week. Writes: organisation. Source: S42, J4."""
-    m.small = 1.0 if m.money < 3.0 else 0.3
+    m.small = 1.0 if m.money < p.small_money else 0.3
     m.base_representativeness = m.representativeness
     m.asked_week = NEVER
     m.joined_week = NEVER

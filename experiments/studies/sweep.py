@@ -4,7 +4,7 @@ changes."""
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +33,13 @@ from experiments.words import NAMES_ONLY
 from sim.outcomes import OUTCOMES
 
 Tables = dict[str, pd.DataFrame]
+Read = Callable[[list[str]], pd.DataFrame]
 ANSWER = "sweep"
 MEASURED = tuple(name for name in OUTCOMES if name not in NAMES_ONLY)
 ALONE = ("policy", "context", "start")  # groups of outcomes that mean something without an alliance
-PANELS = 12
+KEYS = ("design_point", "replicate", "status")
+TIMES = ("weeks_to_change", "agreement_week")
+PANELS, TOGETHER = 12, 8
 
 
 def sweep(study: Study, root: Path, manner: Manner | None = None) -> dict[str, Any]:
@@ -47,7 +50,7 @@ def sweep(study: Study, root: Path, manner: Manner | None = None) -> dict[str, A
         if folder.is_finished and folder.is_tidy():
             return folder.read_json(ANSWER) | {"already_finished": True}
         compute(study, design, folder, manner)
-        tables = analyse(study, design, load(root).read())
+        tables = analyse(study, design, load(root).read)
         data = answer(study, design, tables, folder.failed)
         for name, table in tables.items():
             folder.save_table(name, table)
@@ -57,11 +60,14 @@ def sweep(study: Study, root: Path, manner: Manner | None = None) -> dict[str, A
         return data | {"already_finished": False}
 
 
-def analyse(study: Study, design: Design, runs: pd.DataFrame) -> Tables:
-    """All tables of the sweep, from its runs."""
-    times = times_of(runs, design, study.scenario.weeks)
+def analyse(study: Study, design: Design, read: Read) -> Tables:
+    """All tables of the sweep; `read` gives columns of its runs, a few at a time so that memory stays small."""
+    times = times_of(read([*KEYS, *TIMES]), design, study.scenario.weeks)
+    parts = [MEASURED[first : first + TOGETHER] for first in range(0, len(MEASURED), TOGETHER)]
+    spread = pd.concat([distribution(read([*KEYS, *part]), design, part) for part in parts], ignore_index=True)
+    runs = read([*KEYS, *study.outcomes])
     tables = {
-        "distribution": _told(distribution(runs, design, MEASURED)),
+        "distribution": _told(spread),
         "histograms": _told(histograms(runs, design, study.outcomes)),
         "rates": change_rates(times),
         "hazards": hazards(times),

@@ -117,7 +117,7 @@ def airtime_weight(money, restraint, inclusion, raised, chairs, p):
     Source: S33 S37; voice proportional to resources to the power k, k 0 to 1.2 (E5).
     """
     exponent = p.airtime_exponent * (1.0 - restraint)
-    weight = (0.3 + money) ** exponent
+    weight = ((p.airtime_floor + money) / p.airtime_equal) ** exponent
     return (weight * (1.0 - 0.5 * inclusion) + 0.5 * inclusion) * raised * chairs
 
 

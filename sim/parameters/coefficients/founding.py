@@ -396,3 +396,13 @@ class Founding:
         meaning="Spread of organisations' wishes for inside or outside work under full initial agreement, twice as "
         "much without any; larger means more quarrel over the way.",
     )
+    small_money: float = coefficient(
+        3.0,
+        low=1.5,
+        high=6.0,
+        unit="thousand a year",
+        source="S33 S36 J2",
+        en="Means of a small body",
+        fr="Moyens d’une petite organisation",
+        meaning="Yearly money below which a body counts as small; larger gives more bodies support and less floor.",
+    )

@@ -275,6 +275,26 @@ class Meeting:
         fr="Poids de l’argent dans la parole",
         meaning="How closely speaking time follows money, 0 for not at all; larger lets the rich dominate.",
     )
+    airtime_floor: float = coefficient(
+        0.3,
+        low=0.1,
+        high=1.0,
+        unit="thousand a year",
+        source="S33 J2",
+        en="Money that anybody speaks for",
+        fr="Argent que chacun représente au moins",
+        meaning="Money added to every member’s means before they weigh on the floor; larger lets the poor speak more.",
+    )
+    airtime_equal: float = coefficient(
+        1.0,
+        low=0.3,
+        high=3.0,
+        unit="thousand a year",
+        source="S33 J2",
+        en="Money of an ordinary speaker",
+        fr="Argent d’un membre qui parle autant que les autres",
+        meaning="Money that weighs on the floor as much as inclusion grants to all; larger lets inclusion level more.",
+    )
     voice_memory: float = coefficient(
         0.12,
         low=0.05,

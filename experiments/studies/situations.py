@@ -1,0 +1,48 @@
+"""Situations in which every mechanism of the model has something to do, for questions about the model itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sim.scenario import load_scenario, with_settings
+from sim.scenario.structure import Scenario
+
+# All that is switched on by a lever or met in a context only: form, relations, surveys, evaluation from outside, a
+# pooled fund, support promised and partly paid, rotation, a pact, local work where power is local, and so on.
+IN_USE: Mapping[str, Any] = {
+    "origin": "organic", "problem_kind": "badly_implemented", "founders": 24, "formality": 0.8,
+    "co_chair_rotation": True, "administration": "paid", "pooled_fund": 0.4, "relationship_investment": 0.25,
+    "feedback_surveys": 3, "evaluation": "third_party", "evaluation_interval": 26, "participation_support": 0.8,
+    "support_delivery": 0.6, "silence_pact": True, "local_engagement": 0.7, "decentralisation": 0.8,
+    "window_readiness": 0.5, "targeted_recruitment": 0.8, "open_door": 1.2, "inclusion_effort": 0.7,
+    "ingo_restraint": 0.6, "size_test": True, "government_member": True, "adaptive_meetings": True,
+    "working_groups": "fixed", "messenger": "one_voice", "non_negotiables": 0.5, "tactic_pilot": 0.6,
+    "tactic_pledge_campaign": 0.8, "weight_government_body": 0.3, "weight_private_sector": 0.3, "weight_media": 0.3,
+    "weight_faith": 0.3, "election_interval": 104, "shock_rate": 1.0, "staff_turnover": 0.4, "funding_volatility": 0.6,
+}  # fmt: skip
+
+# What goes wrong: a closed and divided country, a hot issue, strong opponents, and an alliance that looks after little.
+STRAINED: Mapping[str, Any] = {
+    "problem_kind": "harmful", "negotiation": False, "owner_rule": False, "administration": "nobody", "co_chairs": 0,
+    "decision_rule": "consensus", "initial_agreement": 0.2, "initial_trust": 0.08, "transparency": 0.2,
+    "controversy": 0.8, "initial_salience": 0.6, "salience_volatility": 0.7, "opposition_strength": 2.5,
+    "government_openness": 0.15, "civic_space": 0.3, "media_freedom": 0.3, "partisan_polarisation": 0.9,
+    "partisan_balance": 0.1, "insider_share": 0.25, "goal_ambition": 0.8, "goal_deadline": 104,
+    "expectation_management": 0.1, "existing_first": False, "brainstorming": 0.1, "participation_support": 0.6,
+    "support_delivery": 0.2, "collaboration_risk": 0.6, "meeting_interval": 6, "evaluation": "none",
+    "feedback_surveys": 0, "holder_tenure": 12.0, "election_interval": 104, "staff_turnover": 0.6, "veto_holders": 3,
+    "power_concentration": 0.2,
+}  # fmt: skip
+
+SHIPPED = ("georgia", "zambia", "peru")
+NAMES = ("default", *SHIPPED, "in use", "strained")
+
+
+def situation(name: str) -> Scenario:
+    """One of the situations by name: the declared defaults, a shipped case, all in use, or all strained."""
+    if name in SHIPPED:
+        return load_scenario(name)
+    settings = {"default": {}, "in use": IN_USE, "strained": STRAINED}[name]
+    made = Scenario(name=name, title=name, weeks=260)
+    return with_settings(made, settings)
