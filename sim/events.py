@@ -99,6 +99,10 @@ EVENT_KINDS: tuple[EventKind, ...] = (
            "{who} garde le silence, comme convenu.", 1),
     _event("provision_won", "provision", "none", "Now policy: {who}.", "Désormais acquis : {who}.", 5),
     _event("context_changed", "parameter", "none", "{who}: {amount} from now on.", "{who} : {amount} désormais.", 3),
+    _event("group_formed", "none", "none", "A working group forms (groups now: {amount}).",
+           "Un groupe de travail se forme (groupes désormais : {amount}).", 2),
+    _event("group_closed", "none", "none", "A working group is wound up (groups left: {amount}).",
+           "Un groupe de travail est dissous (groupes restants : {amount}).", 1),
 )  # fmt: skip
 
 CODES: dict[str, int] = {event.name: code for code, event in enumerate(EVENT_KINDS)}
