@@ -120,6 +120,10 @@ EVENT_KINDS: tuple[EventKind, ...] = (
            explains=True),
     _event("no_bill", "none", "none", "The session passes without a bill.", "La session se passe sans texte déposé.",
            2, explains=True),
+    _event("group_formed", "none", "none", "A working group forms (groups now: {amount}).",
+           "Un groupe de travail se forme (groupes désormais : {amount}).", 2),
+    _event("group_closed", "none", "none", "A working group is wound up (groups left: {amount}).",
+           "Un groupe de travail est dissous (groupes restants : {amount}).", 1),
 )  # fmt: skip
 
 CODES: dict[str, int] = {event.name: code for code, event in enumerate(EVENT_KINDS)}

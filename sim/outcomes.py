@@ -7,17 +7,17 @@ import numpy as np
 from sim.compiled import part, rule
 from sim.declare import Outcome, outcome
 from sim.rules.deciding import implementation_goal, mean_position
-from sim.rules.forms import is_alive
+from sim.rules.forms import bounded, is_alive
 from sim.rules.reflecting import (
     capacity_now,
-    mean_capacity,
     mean_commitment,
     mean_fatigue,
     mean_government_trust,
+    real_prospects,
 )  # fmt: skip
 from sim.rules.relating import average_members, voice_gini, worth_of_belonging
 from sim.rules.words import ADOPTED, CANDIDATE, LEGISLATOR
-from sim.state import NEVER
+from sim.state import CAPACITY, NEVER
 
 MANY = 1e9
 
@@ -412,7 +412,7 @@ DECLARED: tuple[Outcome, ...] = (
         source="S42",
         en="Clustering of enthusiasm",
         fr="Contagion de l’enthousiasme",
-        meaning="How much closer in enthusiasm members are who trust each other: 0 none, 1 wholly.",
+        meaning="Whether those are alike in enthusiasm who trust each other most: 0 no more than by chance, 1 wholly.",
     ),
     outcome(
         "reconvened",
@@ -478,7 +478,7 @@ DECLARED: tuple[Outcome, ...] = (
         source="S23",
         en="Capacity",
         fr="Capacités",
-        meaning="Mean of the six dimensions of the alliance's capacity.",
+        meaning="Mean of the ten dimensions of the alliance's capacity.",
     ),
     outcome(
         "capacity_participation",
@@ -527,6 +527,72 @@ DECLARED: tuple[Outcome, ...] = (
         en="Capacity: direction",
         fr="Capacités : cap",
         meaning="Coherence of an agreed aim.",
+    ),
+    outcome(
+        "capacity_leadership",
+        "alliance",
+        source="S23",
+        en="Capacity: leadership",
+        fr="Capacités : animation",
+        meaning="Skill of those who chair; 0 where nobody does.",
+    ),
+    outcome(
+        "capacity_procedures",
+        "alliance",
+        source="S23",
+        en="Capacity: procedures",
+        fr="Capacités : procédures",
+        meaning="Papers in order, and decisions that do not pile up.",
+    ),
+    outcome(
+        "capacity_standing",
+        "alliance",
+        source="S23",
+        en="Capacity: standing",
+        fr="Capacités : légitimité",
+        meaning="Legitimacy that others grant the alliance.",
+    ),
+    outcome(
+        "capacity_champions",
+        "alliance",
+        source="S23",
+        en="Capacity: champions",
+        fr="Capacités : alliés au pouvoir",
+        meaning="Mean trust in the alliance of those in office.",
+    ),
+    outcome(
+        "representativeness",
+        "alliance",
+        source="S34",
+        en="Representativeness",
+        fr="Représentativité",
+        meaning="How far those who are heard speak for the people affected, at the end.",
+    ),
+    outcome(
+        "expectation_gap",
+        "alliance",
+        source="S31 S32",
+        en="Excess of expectations",
+        fr="Excès d’attentes",
+        meaning="Mean of what members expect by the deadline beyond what they can count on by what they have seen.",
+    ),
+    outcome(
+        "map_quality",
+        "alliance",
+        source="S25 S31",
+        en="Knowledge of power",
+        fr="Connaissance du pouvoir",
+        meaning="How well the alliance knows at the end who really weighs on the decision.",
+    ),
+    outcome(
+        "weeks_dormant",
+        "alliance",
+        unit="weeks",
+        high=MANY,
+        source="S41",
+        en="Weeks asleep",
+        fr="Semaines de sommeil",
+        meaning="Weeks that the alliance was dormant.",
     ),
     # effort
     outcome(
@@ -577,6 +643,17 @@ DECLARED: tuple[Outcome, ...] = (
         en="Useful meetings",
         fr="Réunions utiles",
         meaning="Share of meetings with a purpose; missing where none was held.",
+    ),
+    outcome(
+        "working_groups",
+        "effort",
+        unit="groups",
+        high=MANY,
+        optional=True,
+        source="S19",
+        en="Working groups",
+        fr="Groupes de travail",
+        meaning="Mean number of working groups at meetings; missing where none was held.",
     ),
     outcome(
         "holder_contacts",
@@ -1048,27 +1125,35 @@ def voice_share(w, want_local):
 
 
 @rule
+def closer_than_usual(w, i, j):
+    """Trust that `i` feels towards `j` beyond what it feels towards the others on average; 0 where it is not more."""
+    return max(0.0, w.trust[i, j] - w.organisations[i].mean_trust)
+
+
+@rule
 def clustering(w):
-    """How much closer in enthusiasm those are who trust each other: one minus the trust-weighted mean difference over
-    the plain mean difference; 0 where trust makes no difference or nobody differs (S42)."""
+    """Whether enthusiasm is shared by those who trust each other more than others: Moran's I over these ties, with
+    what chance alone gives, -1 / (n - 1), taken away, and held between -1 and 1 (S42; Moran 1950).
+
+    0 where enthusiasm does not follow ties, nobody differs, or nobody trusts anybody more than another.
+    """
     n = w.alliance.member_count
-    weighed = 0.0
-    trust = 0.0
-    plain = 0.0
-    pairs = 0
+    together = 0.0
+    ties = 0.0
+    spread = 0.0
     for k in range(n):
         i = w.rows[k]
+        mine = w.organisations[i].enthusiasm - w.alliance.mean_enthusiasm
+        spread += mine * mine
         for other in range(n):
             j = w.rows[other]
             if i != j:
-                apart = abs(w.organisations[i].enthusiasm - w.organisations[j].enthusiasm)
-                weighed += w.trust[i, j] * apart
-                trust += w.trust[i, j]
-                plain += apart
-                pairs += 1
-    if plain <= 1e-12 or trust <= 0.0:
+                close = closer_than_usual(w, i, j)
+                together += close * mine * (w.organisations[j].enthusiasm - w.alliance.mean_enthusiasm)
+                ties += close
+    if spread <= 1e-12 or ties <= 1e-12:
         return 0.0
-    return 1.0 - (weighed / trust) / (plain / pairs)
+    return bounded(n * together / (ties * spread) + 1.0 / (n - 1.0), -1.0, 1.0)
 
 
 @rule
@@ -1105,6 +1190,11 @@ def measure_members(w, p, o):
     for k in range(a.member_count):
         benefit += w.organisations[w.rows[k]].benefit
     o.member_benefit = benefit / max(1, a.member_count)
+    excess = 0.0
+    for k in range(a.member_count):
+        excess += max(0.0, w.organisations[w.rows[k]].expectation - real_prospects(a, p))
+    o.expectation_gap = excess / max(1, a.member_count)
+    o.representativeness = a.representativeness
     o.transparency_gap = (1.0 - p.transparency) * voice_gini(w.organisations, w.rows, a.member_count)
 
 
@@ -1135,14 +1225,23 @@ def measure_alliance(w, p, o):
     o.reconvened = a.reconvened
     o.successor = a.successor
     o.handed_over = a.handed_over
-    o.capacity = mean_capacity(w)
-    participation, trust, accountable, skills, resources, direction = capacity_now(w)
+    participation, trust, accountable, skills, resources, direction, lead, procedures, standing, champions = (
+        capacity_now(w)
+    )
+    first = participation + trust + accountable + skills + resources
+    o.capacity = (first + direction + lead + procedures + standing + champions) / len(CAPACITY)
     o.capacity_participation = participation
     o.capacity_trust = trust
     o.capacity_accountability = accountable
     o.capacity_skills = skills
     o.capacity_resources = resources
     o.capacity_direction = direction
+    o.capacity_leadership = lead
+    o.capacity_procedures = procedures
+    o.capacity_standing = standing
+    o.capacity_champions = champions
+    o.weeks_dormant = c.weeks_dormant
+    o.map_quality = a.map_quality
 
 
 @rule
@@ -1165,6 +1264,7 @@ def measure_effort(w, weeks, o):
     o.hours_diverted = c.diverted
     o.meeting_hours = c.meeting_hours
     o.meetings = c.meetings
+    o.working_groups = ratio(c.groups_sum, float(c.meetings))
     o.useful_meetings = ratio(float(c.useful_meetings), float(c.meetings))
     o.holder_contacts = c.contacts
     o.reception = ratio(float(c.contacts), float(c.requests))

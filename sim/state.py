@@ -22,6 +22,11 @@ MOST_ACTIVITIES = 48
 MOST_ARMS = 4
 TEAM = 5
 SKILL_COUNT = len(SKILLS)
+# Dimensions in which an alliance's capacity is assessed, as practitioner instruments have them (S23; EVIDENCE 4)
+CAPACITY = (
+    "participation", "trust", "accountability", "skills", "resources", "direction", "leadership", "procedures",
+    "standing", "champions",
+)  # fmt: skip
 # Of numpy's own type: numba compiles a function anew for every literal that it is handed.
 NOBODY: Any = np.int64(-1)
 NEVER: Any = np.int64(-1)
@@ -149,6 +154,9 @@ ALLIANCE = _record(
     arms=I, arm_since=(I, MOST_ARMS),  # parts that meet by themselves, one at least; weeks since each did
     arm_ratio=(F, MOST_ARMS),          # its interval against the alliance's
     groups=F, groups_led=F,        # working groups, and the share of them that somebody leads
+    quiet=I,                       # meetings in a row that left nothing undecided and began no work
+    agenda=F,                      # 1: this week's meeting has an agenda and keeps to it
+    meetings_since=F, purpose_since=F, left_since=F,  # since the last evaluation: meetings, their purpose, items left
     evidence=F, preparation=F, legitimacy=F, diversity=F, breadth=F, representativeness=F, unlikely=F,
     weeks=F, coherence=F, disagreement=F, disagreement_at_agreement=F, conflict=F, goal_settled_week=I,
     efficacy=F, progress=F,
@@ -156,9 +164,11 @@ ALLIANCE = _record(
     visibility=F, pressure=F, outside=F, donor_weight=F, government_inside=I,
     mean_trust=F, mean_drive=F, mean_lean=F, mean_enthusiasm=F, voice_gini=F, given_hours=F,
     usual_hours=F,                 # that members have given so far, on average
+    review_hours=F,                # that each member will give next week to taking stock
     worked=F, at_work=F,           # hours put into activities, this week; a week, as opponents meet them by and by
-    owed_support=F,
     learned_insider=F,             # correction of the tactic mix by evaluation
+    learned_pace=F,                # and of the meeting interval: logarithm of what multiplies it
+    prospects=F,                   # what the government's side adds to, or takes from, what members expect
     inside_effect=F, inside_hours=F, outside_effect=F, outside_hours=F,
     weeks_low=I, dormant_since=I, last_confrontation=I, last_evaluation=I, won_week=I,
     reconvened=I, successor=I, renewals=I, dissolved_week=I, end_cause=I,
@@ -170,6 +180,7 @@ ALLIANCE = _record(
     ended_with=I,                  # members when it ended
     capacity=F,                    # mean of its dimensions, as last assessed
     handed_over=I,                 # 1: a ministry coordinates since (S52)
+    assessed=(F, len(CAPACITY)),   # the dimensions, as last assessed
 )  # fmt: skip
 
 PUBLIC = _record(
@@ -219,7 +230,7 @@ COUNTS = _record(
     attendance_sum=F, salience_peak=F, opposition_sum=F, holders_replaced=I, appointments=I, confrontations=I,
     eruptions=I, evaluations=I, evidence_made=I, mobilisations=I, media_work=I, pilots=I, staff_changes=I,
     shocks=I, elections=I, government_changes=I, votes=I, weeks_alive=I, weeks_dormant=I,
-    active_sum=F,
+    active_sum=F, groups_sum=F,
     logged=I, tells=I,             # lines in the log; 1: a log is kept
     wanted=(I, MOST_KINDS), taken=(I, MOST_KINDS), weights=(F, MOST_KINDS),
     founding_diversity=F, founding_sectors=I, start_veto=I, start_disposition=F, drafters=I, shared_vision=F,
@@ -281,7 +292,7 @@ TRAJECTORY = (
     "members", "phase", "stage", "trust_mean", "enthusiasm_mean", "commitment_mean", "fatigue_mean", "voice_gini",
     "legitimacy", "diversity", "coherence", "conflict", "queue", "admin_backlog", "turnout", "evidence", "fund",
     "salience", "public_support", "opposition_effort", "government_trust", "holder_position", "implementation",
-    "open_activities", "capacity",
+    "open_activities", "capacity", *(f"capacity_{name}" for name in CAPACITY), "representativeness", "working_groups",
 )  # fmt: skip
 
 

@@ -56,6 +56,7 @@ QUARREL = 302
 
 CANCELLED = 401
 ATTENDING = 402
+MEETING_AGENDA = 403
 
 OFFER = 501
 TACTIC = 502
@@ -92,6 +93,8 @@ WINDING_UP = 903
 AFTER_WIN = 904
 SUCCESSOR = 905
 SEEN_EFFECT = 906
+SEEN_PACE = 907
+RESTING = 908
 
 # numba compiles a function anew for every literal that it is handed; numbers of numpy's own type it takes as numbers.
 globals().update({name: np.int64(value) for name, value in dict(globals()).items() if name.isupper()})

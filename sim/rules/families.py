@@ -7,6 +7,7 @@ from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
 from sim.rules.forms import is_awake, share
+from sim.rules.words import LOCAL_SCOPE
 
 
 @rule
@@ -40,13 +41,15 @@ def accompany(organisations, alliance, trust, rows, p, key, week, i):
 def consult_base(organisations, alliance, p, i):
     """Civil society: a body drifts from the people for whom it speaks, and goes back to ask them (S34).
 
-    Drift grows with the hours that the alliance takes; inclusion and bottom-up working bring it back.
+    Drift grows with the hours that the alliance takes, and is faster for umbrella bodies, which hear those affected
+    through others; inclusion and bottom-up working bring it back.
     Writes: organisations[i].representativeness.
     """
     if not acts(organisations, alliance, i):
         return
     m = organisations[i]
-    drift = p.base_drift * m.load * m.representativeness
+    far = 1.0 if m.scope == LOCAL_SCOPE else p.umbrella_drift
+    drift = p.base_drift * far * m.load * m.representativeness
     back = p.base_return * (0.3 + p.inclusion_effort + p.bottom_up) * (m.base_representativeness - m.representativeness)
     m.representativeness = share(m.representativeness - drift + back)
 

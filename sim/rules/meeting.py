@@ -13,6 +13,8 @@ from sim.rules.words import (
     BY_MAJORITY,
     BY_QUALIFIED,
     CONVENING,
+    E_GROUP_CLOSED,
+    E_GROUP_FORMED,
     E_MEETING,
     GROUPS_BY_NEED,
     NO_GROUPS,
@@ -31,13 +33,97 @@ def meeting_interval(asked, adaptive, waiting, p):
 
 
 @rule
-def working_group_count(choice, members, p):
-    """Working groups: none, one for every six members less one (A48), or five (S19)."""
-    if choice == NO_GROUPS:
+def room_for_plans(a, p):
+    """Hours that open work may need together, by the hours that members give and how far plans may run ahead (S20)."""
+    horizon = p.plan_weeks if p.owner_rule == 1 else p.plan_weeks_unowned
+    return horizon * a.given_hours * (1.0 + p.plan_excess * (1.0 - p.expectation_management))
+
+
+@rule
+def workload(a, p):
+    """Items that ask for a meeting: what waits for a decision, and hours for which there is no plan yet (S21)."""
+    room = room_for_plans(a, p)
+    idle = max(0.0, 1.0 - a.open_hours / room) if room > 0.0 else 0.0
+    return a.queue + a.setup_queue + p.adaptive_plans * idle
+
+
+@rule
+def next_interval(a, p):
+    """Weeks until the next meeting: as asked at first, then by the load if so chosen, as evaluations corrected it (S21
+    S31)."""
+    weeks = meeting_interval(p.meeting_interval, p.adaptive_meetings * a.agreed, workload(a, p), p)
+    return bounded(weeks * math.exp(a.learned_pace), 1.0, 13.0)
+
+
+@rule
+def leads_naturally(m, p):
+    """Whether a member could lead a working group: it has the skill and the will, and does not chair (S19)."""
+    able = m.skill[CONVENING] >= p.leader_skill and m.drive >= p.leader_drive
+    return able and m.is_chair == 0 and m.is_guest == 0
+
+
+@rule
+def most_groups(w, p, week):
+    """Working groups that the alliance can fill and lead: one for every six members (A48), no more than have a leader.
+
+    Groups whose leaders a scenario lists exist in any case. Source: S19. Returns the least and the most.
+    """
+    listed = 0.0
+    leaders = 0.0
+    for k in range(w.alliance.member_count):
+        m = w.organisations[w.rows[k]]
+        if leads_now(m, week):
+            listed += 1.0
+        elif leads_naturally(m, p):
+            leaders += 1.0
+    filled = math.floor(w.alliance.member_count / p.members_per_group)
+    return listed, max(listed, min(filled, listed + leaders))
+
+
+@rule
+def groups_wanted(groups, left, quiet, p):
+    """Working groups by need: one more while meetings leave decisions undone, one less when nothing asked for it (S19).
+
+    `left` is the number of items left over; `quiet` the meetings in a row that left none and began no work.
+    """
+    if left > p.group_opens:
+        return groups + 1.0
+    if quiet >= p.group_patience:
+        return groups - 1.0
+    return groups
+
+
+@rule
+def form_groups(w, p, week):
+    """Set the working groups for the time until the next meeting. Writes: alliance.groups, quiet; events. Source: S19.
+
+    None, five from the first meeting on, or by need.
+    """
+    a = w.alliance
+    before = a.groups
+    left = a.queue + a.setup_queue
+    a.quiet = a.quiet + 1 if left <= 0.0 and a.new_work == 0 else 0
+    if p.working_groups == NO_GROUPS:
+        a.groups = 0.0
+    elif p.working_groups == GROUPS_BY_NEED:
+        least, most = most_groups(w, p, week)
+        a.groups = bounded(groups_wanted(a.groups, left, a.quiet, p), least, most)
+        a.quiet = 0 if a.groups < before else a.quiet
+    else:
+        a.groups = 5.0
+    if a.groups > before:
+        log(w.events, w.counts, week, E_GROUP_FORMED, NOBODY, NOBODY, NOBODY, a.groups)
+    elif a.groups < before:
+        log(w.events, w.counts, week, E_GROUP_CLOSED, NOBODY, NOBODY, NOBODY, a.groups)
+
+
+@rule
+def memberships(groups, members, p):
+    """In how many working groups a member sits on average: each wants three people or more, takes six (S19 A48)."""
+    if groups <= 0.0 or members <= 0.0:
         return 0.0
-    if choice == GROUPS_BY_NEED:
-        return max(0.0, members / p.members_per_group - 1.0)
-    return 5.0
+    size = bounded(members / groups, p.group_least, p.members_per_group)
+    return groups * size / members
 
 
 @rule
@@ -60,8 +146,7 @@ def find_leaders(w, p, week):
         leaders += m.leads_group
     for k in range(a.member_count):
         m = w.organisations[w.rows[k]]
-        able = w.organisations[w.rows[k]].skill[CONVENING] >= p.leader_skill and m.drive >= p.leader_drive
-        if leaders < a.groups and able and m.leads_group == 0 and m.is_chair == 0 and m.is_guest == 0:
+        if leaders < a.groups and m.leads_group == 0 and leads_naturally(m, p):
             m.leads_group = 1
             leaders += 1.0
     a.groups_led = min(1.0, leaders / a.groups) if a.groups > 0.0 else 0.0
@@ -74,9 +159,11 @@ def working_well(groups, led, p):
 
 
 @rule
-def group_gain(groups, p):
-    """What parallel groups add to what a meeting period can settle; coordination grows with their square (S19, E5)."""
-    return 1.0 + p.group_gain * groups / (1.0 + p.group_friction * groups * groups)
+def group_gain(groups, overlap, p):
+    """What parallel groups add to what a meeting period can settle; coordination grows with their square, less where
+    members sit in more than one and carry word between them (S19, E5)."""
+    friction = p.group_friction / (1.0 + overlap)
+    return 1.0 + p.group_gain * groups / (1.0 + friction * groups * groups)
 
 
 @rule
@@ -156,20 +243,23 @@ def summon(w):
 
 @rule
 def call_meeting(w, p, key, week):
-    """Whether the alliance, or an arm of it, meets this week. Writes: alliance, organisations. Source: S21."""
+    """Whether the alliance, or an arm of it, meets this week; the week's hours begin with what a review still takes.
+
+    Writes: alliance, organisations. Source: S21 S31.
+    """
     a = w.alliance
     a.met = 0
     a.new_work = 0
     a.present = 0
     a.meeting_hours_week = 0.0
-    a.groups = working_group_count(p.working_groups, float(a.member_count), p)
     for i in range(a.organisations):
         w.organisations[i].attending = 0
-        w.organisations[i].hours_this_week = 0.0
+        w.organisations[i].hours_this_week = a.review_hours * w.organisations[i].is_present
+    a.review_hours = 0.0
     if not is_awake(a.phase) or a.member_count < 2:
         return
     waiting = a.queue + a.setup_queue
-    a.interval = meeting_interval(p.meeting_interval, p.adaptive_meetings, waiting, p)
+    a.interval = next_interval(a, p)
     summon(w)
     if a.called == 0:
         return
@@ -199,8 +289,7 @@ def attend(organisations, alliance, counts, p, key, week, i):
     m.meetings_attended += 1
     relief = p.support_relief * p.participation_support * p.support_delivery * m.small
     hours = meeting_hours(p.face_to_face, p.participation_cost, p) * (1.0 - relief)
-    if a.groups > 0.0:
-        hours += p.group_hours * min(1.0, 8.0 * a.groups / max(1.0, float(a.member_count))) * (1.0 + m.leads_group)
+    hours += p.group_hours * memberships(a.groups, float(a.member_count), p) * (1.0 + m.leads_group)
     m.hours_this_week += hours
     a.present += 1
     a.meeting_hours_week += hours
@@ -235,6 +324,13 @@ def share_floor(w, p):
 
 
 @rule
+def ripe(interval, p):
+    """How many matters are ripe for decision after so many weeks, against two weeks: members ask their own houses in
+    between, so that meeting twice as often settles less than twice as much (S21; E5: concave in frequency)."""
+    return (1.0 - math.exp(-interval / p.ripening_weeks)) / (1.0 - math.exp(-2.0 / p.ripening_weeks))
+
+
+@rule
 def meeting_capacity(w, p, skill):
     """Items that this meeting can settle: a product of modifiers, each near 1 for the reference alliance (M5, J5).
 
@@ -242,11 +338,14 @@ def meeting_capacity(w, p, skill):
     """
     a = w.alliance
     capacity = p.meeting_capacity * (0.55 + 0.9 * skill) * chair_gain(a.chairs, a.chair_skill, p)
-    capacity *= (0.45 + 0.55 * p.agenda_discipline) * min(1.2, math.sqrt(a.turnout / 0.5))
+    capacity *= (0.45 + 0.55 * a.agenda) * min(1.2, math.sqrt(a.turnout / 0.5))
     capacity *= rule_speed(p.decision_rule) / (1.0 + p.bottom_up_slowness * p.bottom_up)
     capacity *= (0.6 + 0.4 * a.administration) * (0.8 + 0.2 * p.face_to_face) * (0.5 + a.mean_trust)
     slow = 1.0 + a.present / p.crowd + p.disagreement_slowness * max(0.0, a.disagreement - 0.09)
-    return capacity * group_gain(working_well(a.groups, a.groups_led, p), p) / slow
+    manned = min(a.groups, a.present / p.group_least)
+    overlap = max(0.0, memberships(a.groups, float(a.member_count), p) - 1.0)
+    capacity *= ripe(a.interval, p)
+    return capacity * group_gain(working_well(manned, a.groups_led, p), overlap, p) / slow
 
 
 @rule
@@ -278,11 +377,15 @@ def hold_meeting(w, p, key, week):
         c.empty_meetings += 1
         return
     a.turnout = a.present / a.called
+    a.agenda = 1.0 if uniform(key, at.MEETING_AGENDA, week, at.NONE, at.NONE) < p.agenda_discipline else 0.0
     skill = share_floor(w, p)
     capacity = meeting_capacity(w, p, skill)
     a.decided = decide_items(a, capacity)
     a.new_work = work_wanted(a, p, key, week)
-    a.purpose = purpose(a.decided, float(a.new_work), p.agenda_discipline, a.chair_skill, p)
+    a.purpose = purpose(a.decided, float(a.new_work), a.agenda, a.chair_skill, p)
+    c.groups_sum += a.groups
+    form_groups(w, p, week)
+    remember_meeting(a)
     c.meetings += 1
     c.attendance_sum += a.turnout
     c.meeting_hours += a.meeting_hours_week
@@ -311,13 +414,22 @@ def work_wanted(a, p, key, week):
     """
     if a.agreed == 0:
         return 0
-    horizon = p.plan_weeks if p.owner_rule == 1 else p.plan_weeks_unowned
-    room = horizon * a.given_hours * (1.0 + p.plan_excess * (1.0 - p.expectation_management))
-    if a.open_hours >= room:
+    if a.open_hours >= room_for_plans(a, p):
         return 0
     wanted = min(4.0, p.plan_from_left * a.capacity_left + p.plan_from_decided * a.decided)
     whole = int(wanted)
     return whole + (1 if uniform(key, at.NEW_WORK, week, at.NONE, at.NONE) < wanted - whole else 0)
+
+
+@rule
+def remember_meeting(a):
+    """What an evaluation will look back on: how purposeful meetings were, and how much they left undecided (S31).
+
+    Writes: alliance.meetings_since, purpose_since, left_since.
+    """
+    a.meetings_since += 1.0
+    a.purpose_since += min(1.0, a.purpose)
+    a.left_since += a.queue + a.setup_queue
 
 
 @rule

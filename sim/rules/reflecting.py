@@ -44,33 +44,41 @@ from sim.rules.words import (
     SECTOR_COUNT,
     THIRD_PARTY,
 )  # fmt: skip
-from sim.state import MOST_ACTIVITIES, NEVER, NOBODY, SKILL_COUNT
+from sim.rules.working import promises_kept, unstuck
+from sim.state import CAPACITY, MOST_ACTIVITIES, NEVER, NOBODY, SKILL_COUNT
 
 
 @rule
 def evaluate(w, p, key, week):
-    """The alliance takes stock: a better map of power, aired grievances, a corrected mix of tactics (S31).
+    """The alliance takes stock: a better map of power, aired grievances, sober hopes, and recommendations (S31).
 
-    A third party sees with less error and costs money; without money the members do it themselves.
+    Recommendations, on the mix of tactics and on how often to meet, are carried out as promises are kept. A third party
+    sees with less error and costs money; without money the members do it themselves. Members judge anew whether staying
+    is worth it: where too few find so, and nothing is open, they rest until an opportunity comes (S41).
     Writes: alliance, organisations, counts, events.
     """
     a = w.alliance
     if p.evaluation == NO_EVALUATION or a.agreed == 0 or not is_awake(a.phase):
         return
-    if week - a.last_evaluation < p.evaluation_interval:
+    if week - a.last_evaluation < p.evaluation_interval or a.member_count == 0:
         return
     a.last_evaluation = week
     third = p.evaluation == THIRD_PARTY and pay_evaluation(w, p)
-    a.backlog += 0.0 if third else p.evaluation_hours
+    a.review_hours = 0.0 if third else p.evaluation_hours / a.member_count
     a.map_quality += (p.map_third if third else p.map_internal) * (1.0 - a.map_quality)
     for k in range(a.member_count):
         m = w.organisations[w.rows[k]]
         m.satisfaction += p.evaluation_relief * (1.0 - m.satisfaction)
         m.enthusiasm = share(m.enthusiasm + p.evaluation_lift)
-    correct_mix(a, p, key, week, p.error_third if third else p.error_internal)
+    error = p.error_third if third else p.error_internal
+    kept = promises_kept(a.mean_drive, a.accountable, p)
+    correct_mix(a, p, key, week, error, kept)
+    correct_pace(a, p, key, week, error, kept)
     correct_expectations(w, p, third)
     w.counts.evaluations += 1
     log(w.events, w.counts, week, E_EVALUATED, C_THIRD_PARTY if third else C_INTERNAL, NOBODY, NOBODY, a.map_quality)
+    if week > p.founding_grace and w.public.in_window == 0 and worth_staying(w) < p.worth_quorum:
+        rest(w, week)
 
 
 @rule
@@ -93,8 +101,9 @@ def pay_evaluation(w, p):
 
 
 @rule
-def correct_mix(a, p, key, week, error):
-    """Shift the mix towards the side that moved more per hour, as far as the evaluation can see (S31).
+def correct_mix(a, p, key, week, error, kept):
+    """Shift the mix towards the side that moved more per hour, as far as the evaluation can see, and as it is followed
+    up (S31). `kept` is the share of recommendations carried out.
 
     Writes: alliance.learned_insider, effects since the last evaluation.
     """
@@ -103,11 +112,35 @@ def correct_mix(a, p, key, week, error):
     total = inside + outside
     if total > 0.0 and a.inside_hours > 0.0 and a.outside_hours > 0.0:
         seen = (inside - outside) / total + error * normal(key, at.SEEN_EFFECT, week, at.NONE, at.NONE)
-        a.learned_insider = bounded(a.learned_insider + p.mix_correction * bounded(seen, -1.0, 1.0), -0.3, 0.3)
+        a.learned_insider = bounded(a.learned_insider + p.mix_correction * kept * bounded(seen, -1.0, 1.0), -0.3, 0.3)
     a.inside_effect = 0.0
     a.outside_effect = 0.0
     a.inside_hours = 0.0
     a.outside_hours = 0.0
+
+
+@rule
+def correct_pace(a, p, key, week, error, kept):
+    """Meet less often where meetings had little purpose, more often where they left much undecided, as far as the
+    evaluation can see, and as it is followed up (S21 S31).
+
+    Writes: alliance.learned_pace (between half and double the interval), what was remembered of meetings.
+    """
+    if a.meetings_since > 0.0:
+        pointless = 1.0 - a.purpose_since / a.meetings_since
+        undecided = a.left_since / (a.left_since + p.purpose_items * a.meetings_since)
+        seen = pointless - undecided + error * normal(key, at.SEEN_PACE, week, at.NONE, at.NONE)
+        a.learned_pace += p.pace_correction * kept * bounded(seen, -1.0, 1.0)
+        a.learned_pace = bounded(a.learned_pace, -math.log(2.0), math.log(2.0))
+    a.meetings_since = 0.0
+    a.purpose_since = 0.0
+    a.left_since = 0.0
+
+
+@rule
+def real_prospects(a, p):
+    """Results that members can count on by what they have seen, 0 to 1 (S32)."""
+    return share(p.seen_stage * a.progress + p.seen_work * a.efficacy)
 
 
 @rule
@@ -118,7 +151,7 @@ def correct_expectations(w, p, third):
     """
     a = w.alliance
     part = p.expectation_correction * (1.5 if third else 1.0)
-    real = share(p.seen_stage * a.progress + p.seen_work * a.efficacy)
+    real = real_prospects(a, p)
     for k in range(a.member_count):
         m = w.organisations[w.rows[k]]
         if m.expectation > real:
@@ -127,13 +160,24 @@ def correct_expectations(w, p, third):
 
 @rule
 def fall_asleep(w, p, week):
-    """An alliance that nobody carries for months stops meeting (S18 S41). Writes: alliance, activities, events."""
+    """An alliance that nobody carries for months stops meeting (S18 S41). Writes: alliance, and what `rest` writes."""
     a = w.alliance
     tired = a.mean_drive < p.dormancy_drive
     drowned = a.backlog > p.dormancy_backlog and a.mean_drive < p.dormancy_drive_backlog
     a.weeks_low = a.weeks_low + 1 if tired or drowned else max(0, a.weeks_low - 1)
-    if a.weeks_low < p.dormancy_weeks:
-        return
+    if a.weeks_low >= p.dormancy_weeks:
+        rest(w, week)
+        explain_weariness(w, p, week, 1.0)
+        if drowned:
+            because(w.events, w.counts, week, R_PAPERS, NOBODY, NOBODY, a.backlog, 1.0)
+
+
+@rule
+def rest(w, week):
+    """The alliance stops meeting and working; its members stay (S41). Writes: alliance, organisations, activities,
+    events.
+    """
+    a = w.alliance
     a.phase = DORMANT
     a.dormant_since = week
     a.weeks_low = 0
@@ -142,9 +186,18 @@ def fall_asleep(w, p, week):
     for i in range(a.organisations):
         w.organisations[i].tasks = 0
     log(w.events, w.counts, week, E_DORMANT, NOBODY, NOBODY, NOBODY, a.mean_drive)
-    explain_weariness(w, p, week, 1.0)
-    if drowned:
-        because(w.events, w.counts, week, R_PAPERS, NOBODY, NOBODY, a.backlog, 1.0)
+
+
+@rule
+def rest_or_end(w, p, key, week):
+    """Regular work is not worth its cost any more: members who trust each other rest until an opportunity comes, others
+    end it (S41). Writes: alliance, organisations, activities, events.
+    """
+    if uniform(key, at.RESTING, week, at.NONE, at.NONE) < p.resting * (0.5 + w.alliance.mean_trust):
+        rest(w, week)
+        explain_weariness(w, p, week, 1.0)
+    else:
+        tell_no_drive(w, p, week)
 
 
 @rule
@@ -230,7 +283,7 @@ def tell_no_drive(w, p, week):
 
 
 @rule
-def median_worth(w, p):
+def worth_staying(w):
     """Share of members for whom staying is worth more than it costs (S41)."""
     a = w.alliance
     worth = 0
@@ -345,9 +398,9 @@ def after_winning(w, p, key, week):
     u = uniform(key, at.AFTER_WIN, week, at.NONE, at.NONE)
     if a.handed_over == 0 and friend_in_office(w) and u < p.hand_over_chance:
         hand_over(w, p, key, week)
-    elif u < p.hand_over_chance + p.renewal_chance and median_worth(w, p) >= 0.5 and a.phase != RENEWED:
+    elif u < p.hand_over_chance + p.renewal_chance and worth_staying(w) >= 0.5 and a.phase != RENEWED:
         renew(w, p, week)
-        because(w.events, w.counts, week, R_WORTHWHILE, NOBODY, NOBODY, median_worth(w, p), 0.0)
+        because(w.events, w.counts, week, R_WORTHWHILE, NOBODY, NOBODY, worth_staying(w), 0.0)
 
 
 @rule
@@ -367,10 +420,12 @@ def renew(w, p, week):
 
 @rule
 def capacity_now(w):
-    """The alliance's capacity in six dimensions, 0 to 1, read from the state; no rule reads it (S23).
+    """The alliance's capacity in ten dimensions, 0 to 1, in the order of `CAPACITY`; no rule reads it (S23).
 
-    Participation (mean drive), trust, accountability (completion), skills covered, resources (hours against open work),
-    direction (coherence of an agreed aim).
+    What practitioner instruments ask about (EVIDENCE 4: Emerson, Nabatchi and Balogh; the Wilder inventory; Innovation
+    Network): participation (mean drive), trust, accountability (completion), skills covered, resources (hours against
+    open work), direction (coherence of an agreed aim), leadership (of the chairs), procedures (papers in order,
+    decisions that do not pile up), standing (legitimacy), champions (trust of those in office).
     """
     a = w.alliance
     c = w.counts
@@ -382,14 +437,22 @@ def capacity_now(w):
         covered += best
     accountable = c.completed / max(1, c.completed + c.failed)
     resources = a.given_hours / (a.given_hours + a.open_hours / 12.0 + 1.0)
-    return a.mean_drive, a.mean_trust, accountable, covered / SKILL_COUNT, resources, a.coherence * a.agreed
+    direction = a.coherence * a.agreed
+    procedures = a.administration * unstuck(a.queue)
+    return (a.mean_drive, a.mean_trust, accountable, covered / SKILL_COUNT, resources, direction, a.chair_skill,
+            procedures, a.legitimacy, mean_government_trust(w))  # fmt: skip
 
 
 @rule
-def mean_capacity(w):
-    """Mean of the six dimensions of the alliance's capacity, 0 to 1 (S23)."""
-    participation, trust, accountable, skills, resources, direction = capacity_now(w)
-    return (participation + trust + accountable + skills + resources + direction) / 6.0
+def assess(w):
+    """Take the capacity assessment of the quarter (S23). Writes: alliance.assessed, capacity."""
+    a = w.alliance
+    (a.assessed[0], a.assessed[1], a.assessed[2], a.assessed[3], a.assessed[4], a.assessed[5], a.assessed[6],
+     a.assessed[7], a.assessed[8], a.assessed[9]) = capacity_now(w)  # fmt: skip
+    total = 0.0
+    for k in range(len(CAPACITY)):
+        total += a.assessed[k]
+    a.capacity = total / len(CAPACITY)
 
 
 @rule
@@ -405,7 +468,7 @@ def reflect(w, p, key, week):
     w.counts.weeks_alive += 1
     evaluate(w, p, key, week)
     if week % 13 == 0:
-        a.capacity = mean_capacity(w)
+        assess(w)
     if week > p.founding_grace and a.member_count < 3:
         end_alliance(w, week, C_TOO_FEW)
         because(w.events, w.counts, week, R_FEW, NOBODY, NOBODY, float(a.member_count), 1.0)
@@ -414,7 +477,7 @@ def reflect(w, p, key, week):
         fall_asleep(w, p, week)
         hazard = ending_hazard(a.mean_drive, a.backlog, float(a.member_count), p)
         if is_awake(a.phase) and happens(uniform(key, at.ENDING, week, at.NONE, at.NONE), hazard):
-            tell_no_drive(w, p, week)
+            rest_or_end(w, p, key, week)
             return
     if is_awake(a.phase):
         after_winning(w, p, key, week)
@@ -462,6 +525,10 @@ def note_week(w, week):
     t[22] = y.implementation
     t[23] = a.open_activities
     t[24] = a.capacity
+    for k in range(len(CAPACITY)):
+        t[25 + k] = a.assessed[k]
+    t[25 + len(CAPACITY)] = a.representativeness
+    t[26 + len(CAPACITY)] = a.groups
 
 
 @rule

@@ -6,6 +6,7 @@ import math
 
 from sim.compiled import rule
 from sim.rules.forms import is_alive, is_awake, log, logistic, settled_view, share
+from sim.rules.influencing import partisan_trust
 from sim.rules.meeting import tone
 from sim.rules.words import ADOPTED, DORMANT, E_SURVEYED, GOVERNMENT, SECTOR_COUNT
 from sim.state import NOBODY
@@ -32,9 +33,19 @@ def trust_per_hour(p):
 
 
 @rule
+def warmth_towards(trust, usual, p):
+    """How much of another's enthusiasm a member catches: most where it trusts it more than it trusts the others.
+
+    Source: S42; E5 (contagion on the network of trust); assumption F21.
+    """
+    return p.distant_warmth * trust + max(0.0, trust - usual)
+
+
+@rule
 def relate(organisations, alliance, trust, rows, p, week, i):
     """One member's month of relations: shared time builds trust, neglect and opacity let it fade (S30 S39 S40).
 
+    Whose enthusiasm it meets is told by `warmth_towards` (S42).
     Writes: trust[i]; organisations[i].surround, mean_trust.
     """
     m = organisations[i]
@@ -46,6 +57,7 @@ def relate(organisations, alliance, trust, rows, p, week, i):
     fade = 4.0 * p.trust_drift * (1.0 + p.opacity_drift * (1.0 - p.transparency))
     base = p.initial_trust + p.trust_floor
     total = 0.0
+    near_by = 0.0
     warmth = 0.0
     for k in range(a.member_count):
         j = rows[k]
@@ -57,9 +69,11 @@ def relate(organisations, alliance, trust, rows, p, week, i):
             t += fade * (base - t)
         trust[i, j] = t
         total += t
-        warmth += t * organisations[j].heard_enthusiasm
+        close = warmth_towards(t, m.mean_trust, p)
+        near_by += close
+        warmth += close * organisations[j].heard_enthusiasm
     m.mean_trust = total / (a.member_count - 1)
-    m.surround = warmth / total if total > 0.0 else m.enthusiasm
+    m.surround = warmth / near_by if near_by > 0.0 else m.enthusiasm
 
 
 @rule
@@ -168,7 +182,8 @@ def drive_now(organisations, alliance, provisions, p, i):
             weight += provisions[q].weight
     liking = liking / weight if weight > 0.0 else 0.5
     mismatch = abs(m.approach - (1.0 - share(p.insider_share + a.learned_insider)))
-    worth = worth_of_belonging(liking, p.goal_ambition, a.efficacy, mismatch, p) + p.worth_benefit * m.benefit
+    hoped = share(a.efficacy * (1.0 + a.prospects))
+    worth = worth_of_belonging(liking, p.goal_ambition, hoped, mismatch, p) + p.worth_benefit * m.benefit
     relief = p.support_relief * p.participation_support * p.support_delivery * m.small
     heard = m.voice - p.suspicion * (1.0 - p.transparency) * a.voice_gini
     if p.co_chair_diversity == 0 and a.chairs > 1 and m.is_chair == 0:
@@ -318,6 +333,8 @@ def survey_members(w, p, week):
 def tend(w, p, week):
     """Process 7, the part of all: legitimacy, voices, means, surveys (S07 S30 S33 S37 S42).
 
+    Members expect of a government of their side what its trust in them promises, and less of the other side (S35).
+
     Writes: alliance, organisations, events.
     """
     a = w.alliance
@@ -329,6 +346,7 @@ def tend(w, p, week):
     stage = w.policy.stage - w.policy.start_stage
     a.progress = min(4.0, stage + (w.policy.implementation if w.policy.stage == ADOPTED else 0.0)) / 4.0
     if week % 4 == 0:
+        a.prospects = partisan_trust(1.0, a.mean_lean, w.public.government_side, p.partisan_polarisation, p) - 1.0
         a.voice_gini = voice_gini(w.organisations, w.rows, a.member_count)
         state = survey_voices(w, p)
         goal = legitimacy_of(a.representativeness, a.breadth, a.mean_lean, p.partisan_polarisation, float(state),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.declare import FAMILIES, OFFICES, SECTORS, SKILLS
+from sim.declare import FAMILIES, OFFICES, SCOPES, SECTORS, SKILLS
 from sim.events import CAUSE_CODES, CODES, REASON_CODES
 from sim.parameters import choice_code
 
@@ -32,6 +32,7 @@ GATE_PARLIAMENT, GATE_DECREE, GATE_BUDGET, GATE_AGENCY = range(4)
 EXECUTIVE, MINISTER, OFFICIAL, LEGISLATOR, LOCAL, CANDIDATE = range(len(OFFICES))
 NGO, CSO, DONOR, GOVERNMENT, KNOWLEDGE, BUSINESS, MEDIA, OPPONENT = range(len(FAMILIES))
 S_CIVIL, S_PEOPLE, S_DONORS, S_KNOWLEDGE, S_FAITH, S_BUSINESS, S_STATE, S_MEDIA = range(len(SECTORS))
+INTERNATIONAL_SCOPE, NATIONAL_SCOPE, LOCAL_SCOPE = range(len(SCOPES))
 (EVIDENCE, POLICY, CONVENING, MEDIA_SKILL, MOBILISING, DELIVERY, FUNDRAISING, ADMINISTRATION) = range(len(SKILLS))
 SECTOR_COUNT = len(SECTORS)
 
@@ -70,6 +71,8 @@ E_HANDED_OVER, E_SUCCESSOR, E_DISSOLVED = (CODES[n] for n in ("handed_over", "su
 E_SURVEYED, E_PROMISE_BROKEN, E_STAFF = (CODES[n] for n in ("surveyed", "promise_broken", "staff_change"))
 E_FELL_SILENT, E_CONTEXT, E_PROVISION = (CODES[n] for n in ("fell_silent", "context_changed", "provision_won"))
 E_OBJECTED, E_SOFTENED, E_GIVEN_UP = (CODES[n] for n in ("objected", "softened", "given_up"))
+
+E_GROUP_FORMED, E_GROUP_CLOSED = (CODES[n] for n in ("group_formed", "group_closed"))
 
 C_NONE, C_DISCONTENT, C_DATED, C_CONFRONTATION = (
     CAUSE_CODES[n] for n in ("none", "discontent", "dated", "confrontation")

@@ -522,21 +522,46 @@ def felt_precision(specificity, p):
 
 
 @rule
+def unstuck(queue):
+    """How far work goes on while decisions wait: 1 up to six items, down to 0.4 (S21; M5)."""
+    return 0.4 + 0.6 / (1.0 + max(0.0, queue - 6.0) / 12.0)
+
+
+@rule
 def productivity(specificity, queue, administration, accountable):
     """Useful share of an hour of work, about 1 for the reference alliance.
 
     A precise aim (S02), decisions that are not stuck in the queue (S21), papers in order (S18), accountability (S15).
     """
-    unstuck = 0.4 + 0.6 / (1.0 + max(0.0, queue - 6.0) / 12.0)
-    return (0.6 + 0.5 * specificity) * unstuck * (0.5 + 0.5 * administration) * (0.85 + 0.25 * accountable)
+    return (0.6 + 0.5 * specificity) * unstuck(queue) * (0.5 + 0.5 * administration) * (0.85 + 0.25 * accountable)
+
+
+@rule
+def promises_kept(drive, accountable, p):
+    """Share of promises kept by the usually reliable: by will, and by being held to them (S15 S20)."""
+    return p.slip_base + (1.0 - p.slip_base) * min(1.0, drive + 0.3 * accountable)
 
 
 @rule
 def keeps_word(m, accountable, p):
-    """Chance that a member does this week what it promised: will, reliability, being held to it (S20)."""
-    return p.slip_base + (1.0 - p.slip_base) * min(
-        1.0, m.drive * m.reliability / p.reliability_mean + 0.3 * accountable
-    )
+    """Chance that a member does this week what it promised: will, being held to it, and how reliable it is (S20)."""
+    return share(promises_kept(m.drive, accountable, p) * m.reliability / p.reliability_mean)
+
+
+@rule
+def judge_word(v, trust, i, kept, p):
+    """Those who work with member `i` see whether it did this week what it promised: trust learns who can be relied on.
+
+    Writes: trust[team, i]. Source: S39 S42; M3, A32 (a broken word weighs `trust_ratio` times a kept one).
+    """
+    gain = p.word_trust * p.trust_gain
+    for number in range(v.members):
+        j = team_member(v, number)
+        if j != i:
+            if kept:
+                trust[j, i] += gain * (1.0 - trust[j, i])
+            else:
+                trust[j, i] *= 1.0 - min(1.0, p.trust_ratio * gain)
 
 
 @rule
@@ -555,7 +580,7 @@ def hours_left(m, p, calm):
 def work(organisations, alliance, activities, trust, counts, p, key, week, i):
     """One member's working week: its hours go to the activities on which it works (S20).
 
-    Writes: activities.done; organisations[i].hours_*, load; alliance.worked; counts.
+    Writes: activities.done, trust; organisations[i].hours_*, load; alliance.worked; counts.
     """
     m = organisations[i]
     a = alliance
@@ -577,7 +602,10 @@ def work(organisations, alliance, activities, trust, counts, p, key, week, i):
 
 @rule
 def advance(organisations, alliance, activities, trust, p, key, week, i, hours):
-    """Put so many hours into each activity on which member `i` works. Writes: activities.done. Source: S20 S39."""
+    """Put so many hours into each activity on which member `i` works, and be seen to do so or not (S20 S39).
+
+    Writes: activities.done, trust[team, i].
+    """
     m = organisations[i]
     a = alliance
     kept = uniform(key, at.SLIP, week, m.address, at.NONE) < keeps_word(m, a.accountable, p)
@@ -587,6 +615,7 @@ def advance(organisations, alliance, activities, trust, p, key, week, i, hours):
         if v.is_open == 1:
             trusted = m.mean_trust if v.owner == i or v.owner == NOBODY else trust[i, v.owner]
             v.done += useful * ease_of_work(trusted)
+            judge_word(v, trust, i, kept, p)
 
 
 @rule

@@ -70,10 +70,7 @@ def test_meetings_are_attended_by_some(name):
     assert 0.3 < case(name)["attendance"] < 0.7
 
 
-@pytest.mark.parametrize(
-    "name",
-    [*CASES[:3], pytest.param("peru", marks=pytest.mark.xfail(strict=True, reason="0.91: few members who trust much"))],
-)
+@pytest.mark.parametrize("name", CASES)
 def test_most_activities_are_completed_and_not_all(name):
     assert 0.4 < case(name)["completion"] < 0.9
 

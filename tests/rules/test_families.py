@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sim.rules import families
-from sim.rules.words import DORMANT
+from sim.rules.words import DORMANT, LOCAL_SCOPE, NATIONAL_SCOPE
 from tests.support import plain, small_world, values
 
 KEY = np.uint64(22)
@@ -45,10 +45,13 @@ def test_a_body_drifts_from_its_people_and_goes_back_to_them():
         w = small_world(members=1)
         m = w.organisations[0]
         m.load, m.representativeness, m.base_representativeness = chosen.pop("load", 0.0), 0.5, 0.6
+        m.scope = chosen.pop("scope", LOCAL_SCOPE)
         plain(families.consult_base)(w.organisations, w.alliance, values(base_drift=0.1, base_return=0.1, **chosen), 0)
         return m.representativeness
 
     assert after(load=1.0, inclusion_effort=0.0, bottom_up=0.0) == pytest.approx(0.5 - 0.05 + 0.1 * 0.3 * 0.1)
+    umbrella = after(load=1.0, inclusion_effort=0.0, bottom_up=0.0, scope=NATIONAL_SCOPE, umbrella_drift=3.0)
+    assert umbrella == pytest.approx(0.5 - 0.15 + 0.1 * 0.3 * 0.1)
     assert after(inclusion_effort=1.0) > after(inclusion_effort=0.0) and after(bottom_up=1.0) > after(bottom_up=0.0)
 
 

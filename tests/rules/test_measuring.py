@@ -79,14 +79,18 @@ def test_whose_voice_it_is():
     assert share(w, 1) == pytest.approx(0.5) and share(w, 0) == pytest.approx(0.4)
 
 
-def test_clustering_is_what_trust_takes_off_the_distance():
-    """Apart by 0.2, 0.4, 0.2: in the mean 0.8/3, weighed by trust 0.8, 0.2, 0.2 0.28/1.2, an eighth less."""
-    w = small_world(members=3)
+def test_clustering_is_morans_index_over_ties_closer_than_usual():
+    """Two pairs of friends: each trusts one by 0.8, two by 0.2, by 0.4 on average. Moods alike within pairs: I = 1, at
+    most; opposite within pairs: I = -1, and 1/3 for what chance takes away."""
+    w = small_world(members=4)
     assert plain(outcomes.clustering)(w) == 0.0
-    w.organisations.enthusiasm[:3] = (0.2, 0.4, 0.6)
-    assert plain(outcomes.clustering)(w) == pytest.approx(0.0)
-    w.trust[:, :] = [[0.0, 0.8, 0.2], [0.8, 0.0, 0.2], [0.2, 0.2, 0.0]]
-    assert plain(outcomes.clustering)(w) == pytest.approx(0.125)
+    w.organisations.enthusiasm[:4], w.alliance.mean_enthusiasm = (0.3, 0.3, 0.7, 0.7), 0.5
+    assert plain(outcomes.clustering)(w) == 0.0  # all are trusted alike
+    w.trust[:, :] = 0.2
+    w.trust[[0, 1, 2, 3], [1, 0, 3, 2]] = 0.8
+    assert plain(outcomes.clustering)(w) == 1.0
+    w.organisations.enthusiasm[:4] = (0.3, 0.7, 0.3, 0.7)
+    assert plain(outcomes.clustering)(w) == pytest.approx(-2 / 3)
 
 
 def test_rates_of_effort():

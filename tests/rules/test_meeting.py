@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.parameters import choice_code
 from sim.rules import meeting
-from sim.rules.words import DORMANT, GROUPS_BY_NEED, NO_GROUPS
+from sim.rules.words import DORMANT, E_GROUP_CLOSED, E_GROUP_FORMED
 from sim.state import NEVER
 from tests.support import plain, renumbered, small_world, values
 
@@ -35,20 +34,83 @@ def test_the_more_waits_the_sooner_the_next_meeting(asked, low, high):
     assert 1.0 <= interval(asked, 1, high, P) <= interval(asked, 1, low, P) <= 13.0
 
 
-def test_groups_by_choice_and_by_need(both):
-    count = both(meeting.working_group_count)
-    p = values(members_per_group=6.0)
-    fixed = choice_code("alliance.working_groups", "fixed")
-    assert [count(code, 24.0, p) for code in (NO_GROUPS, GROUPS_BY_NEED, fixed)] == [0.0, 3.0, 5.0]
-    assert count(GROUPS_BY_NEED, 3.0, p) == 0.0
+def formed(choice, queue=0.0, groups=0.0, quiet=0, members=24, new_work=0, week=10, **leaders):
+    """Working groups after a meeting of so many members, all of whom could lead one, that left so much undecided."""
+    w = small_world(members=members)
+    a = w.alliance
+    a.queue, a.groups, a.quiet, a.new_work = queue, groups, quiet, new_work
+    w.organisations.skill[:, 2], w.organisations.drive[:] = leaders.get("skill", 0.7), 0.6
+    for i in range(leaders.get("listed", 0)):
+        w.organisations[i].lead_from = 0
+    p = values(working_groups=choice, members_per_group=6.0, group_opens=2.0, group_patience=3, leader_skill=0.6)
+    plain(meeting.form_groups)(w, p, week)
+    return w
+
+
+def test_groups_follow_the_need():
+    assert formed("by_need", queue=2.5).alliance.groups == 1.0 and formed("by_need", queue=1.5).alliance.groups == 0.0
+    assert formed("by_need", queue=9.0, groups=2.0).alliance.groups == 3.0
+    assert formed("by_need", groups=2.0, quiet=1).alliance.groups == 2.0
+    assert formed("by_need", groups=2.0, quiet=2).alliance.groups == 1.0
+    assert formed("by_need", groups=2.0, quiet=2, new_work=1).alliance.groups == 2.0
+    assert formed("none", queue=9.0).alliance.groups == 0.0 and formed("fixed").alliance.groups == 5.0
+
+
+def test_groups_need_people_and_natural_leaders():
+    """24 members fill four groups of six; nobody leads where nobody can; who is listed as a leader has a group."""
+    assert formed("by_need", queue=9.0, groups=4.0).alliance.groups == 4.0
+    assert formed("by_need", queue=9.0, members=5).alliance.groups == 0.0
+    assert formed("by_need", queue=9.0, skill=0.3).alliance.groups == 0.0
+    assert formed("by_need", skill=0.3, listed=2).alliance.groups == 2.0
+
+
+def test_a_group_that_forms_or_ends_is_told():
+    one, other = formed("by_need", queue=9.0), formed("by_need", groups=2.0, quiet=2)
+    assert [w.events[0].kind for w in (one, other)] == [E_GROUP_FORMED, E_GROUP_CLOSED]
+    assert [w.events[0].amount for w in (one, other)] == [1.0, 1.0]
+
+
+def test_members_sit_in_more_groups_where_there_are_many_groups_and_few_members(both):
+    """Groups of three at least and six at most: 5 × 3 / 10, 2 × 6 / 24, 1 × 4 / 4."""
+    sits = both(meeting.memberships)
+    p = values(group_least=3.0, members_per_group=6.0)
+    assert [sits(5.0, 10.0, p), sits(2.0, 24.0, p), sits(1.0, 4.0, p), sits(0.0, 9.0, p)] == [1.5, 0.5, 1.0, 0.0]
 
 
 def test_groups_help_up_to_a_number_and_then_cost(both):
-    """1 + g n / (1 + f n²) is largest at n = 1 / √f."""
+    """1 + g n / (1 + f n²) is largest at n = 1 / √f; members who sit in two carry word between groups."""
     gain = both(meeting.group_gain)
     p = values(group_gain=0.4, group_friction=0.0625)
-    assert gain(0.0, p) == 1.0 and gain(4.0, p) == pytest.approx(1.8)
-    assert gain(3.0, p) < gain(4.0, p) > gain(5.0, p)
+    assert gain(0.0, 0.0, p) == 1.0 and gain(4.0, 0.0, p) == pytest.approx(1.8)
+    assert gain(3.0, 0.0, p) < gain(4.0, 0.0, p) > gain(5.0, 0.0, p)
+    assert gain(4.0, 1.0, p) == pytest.approx(1.0 + 1.6 / 1.5)
+
+
+def test_matters_ripen_between_meetings(both):
+    """(1 - e^-i) / (1 - e^-2) after i weeks: half as long settles more than half as much."""
+    ripe = both(meeting.ripe)
+    p = values(ripening_weeks=1.0)
+    assert ripe(2.0, p) == 1.0 and ripe(1.0, p) == pytest.approx((1 - np.exp(-1.0)) / (1 - np.exp(-2.0)))
+    assert 0.5 < ripe(1.0, p) < 1.0 < ripe(6.0, p) < 1.2
+
+
+def test_the_load_is_what_waits_and_hours_without_a_plan():
+    """Ten hours for five weeks make room for 50; half of it is planned."""
+    a = small_world().alliance
+    a.queue, a.setup_queue, a.given_hours, a.open_hours = 2.0, 1.0, 10.0, 25.0
+    p = values(plan_weeks=5.0, owner_rule=True, plan_excess=0.0, adaptive_plans=4.0)
+    assert plain(meeting.workload)(a, p) == pytest.approx(5.0)
+
+
+def test_the_interval_is_as_asked_at_first_and_as_evaluations_corrected_it():
+    a = small_world().alliance
+    a.queue, a.given_hours = 50.0, 0.0
+    p = values(meeting_interval=4, adaptive_meetings=True)
+    assert plain(meeting.next_interval)(a, p) == pytest.approx(2.4)
+    a.agreed = 0
+    assert plain(meeting.next_interval)(a, p) == 4.0
+    a.learned_pace = np.log(2.0)
+    assert plain(meeting.next_interval)(a, p) == pytest.approx(8.0)
 
 
 def test_chairs_by_hand(both):
@@ -495,15 +557,28 @@ def test_a_meeting_of_one_is_none():
     assert (w.alliance.met, w.counts.meetings, w.counts.empty_meetings) == (0, 0, 1)
 
 
+def test_a_meeting_has_an_agenda_as_often_as_discipline_says():
+    """Of 400 meetings: standard error 0.025 at one half."""
+    w = small_world()
+    kept = 0.0
+    for week in range(400):
+        w.alliance.met, w.alliance.present, w.alliance.called = 1, 4, 4
+        w.organisations.attending[:] = 1
+        plain(meeting.hold_meeting)(w, values(agenda_discipline=0.5), KEY, week)
+        kept += w.alliance.agenda
+    assert abs(kept / 400 - 0.5) < 0.1
+    assert w.alliance.meetings_since == 400.0 and 0.0 < w.alliance.purpose_since <= 400.0
+
+
 def capacity(**chosen):
     w = small_world(members=4)
     a = w.alliance
     a.chairs, a.chair_skill, a.turnout, a.administration, a.mean_trust = 2, 1.0, 0.5, 1.0, 0.5
-    a.present, a.disagreement, a.groups = 5, 0.09, 0.0
-    for name in ("turnout", "administration", "mean_trust", "disagreement", "present"):
+    a.present, a.disagreement, a.groups, a.agenda = 5, 0.09, 0.0, 1.0
+    for name in ("agenda", "interval", "turnout", "administration", "mean_trust", "disagreement", "present"):
         if name in chosen:
             setattr(a, name, chosen.pop(name))
-    usual = dict(meeting_capacity=10.0, agenda_discipline=1.0, decision_rule="qualified", bottom_up=0.0)
+    usual = dict(meeting_capacity=10.0, ripening_weeks=1.0, decision_rule="qualified", bottom_up=0.0)
     usual |= dict(face_to_face=1.0, crowd=10.0, disagreement_slowness=2.0, bottom_up_slowness=0.5)
     return plain(meeting.meeting_capacity)(w, values(**{**usual, **chosen}), 0.5)
 
@@ -512,7 +587,8 @@ def test_what_a_meeting_can_settle_by_hand():
     """Every modifier is 1 but the crowd: 10 / (1 + 5/10); then one modifier after the other."""
     whole = 10.0 / 1.5
     assert capacity() == pytest.approx(whole)
-    assert capacity(agenda_discipline=0.0) == pytest.approx(0.45 * whole)
+    assert capacity(agenda=0.0) == pytest.approx(0.45 * whole)
+    assert capacity(interval=1.0) == pytest.approx(whole / (1.0 + np.exp(-1.0)))
     assert capacity(turnout=0.125) == pytest.approx(0.5 * whole) and capacity(turnout=1.0) == pytest.approx(1.2 * whole)
     assert capacity(bottom_up=1.0) == pytest.approx(whole / 1.5)
     assert capacity(administration=0.5) == pytest.approx(0.8 * whole)

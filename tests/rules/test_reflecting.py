@@ -23,7 +23,7 @@ from sim.rules.words import (
     S_FAITH,
     S_STATE,
 )
-from sim.state import NOBODY, TRAJECTORY, empty_world
+from sim.state import CAPACITY, NOBODY, TRAJECTORY, empty_world
 from tests.support import plain, small_world, values
 
 shares = st.floats(0.0, 1.0)
@@ -52,7 +52,7 @@ def test_a_third_party_sees_more_and_costs_more():
     inside, outside = evaluated(evaluation="internal"), evaluated(evaluation="third_party")
     assert inside.alliance.map_quality == pytest.approx(0.6) and outside.alliance.map_quality == pytest.approx(0.75)
     assert (inside.alliance.fund, outside.alliance.fund) == (20.0, 12.0)
-    assert (inside.alliance.backlog, outside.alliance.backlog) == (10.0, 0.0)
+    assert (inside.alliance.review_hours, outside.alliance.review_hours) == (pytest.approx(10 / 3), 0.0)
     assert outside.counts.money == 8.0 and inside.organisations.satisfaction[:3] == pytest.approx(0.6)
 
 
@@ -75,17 +75,66 @@ def test_who_pays_for_an_evaluation():
     assert w.alliance.fund == 0.0 and w.counts.money == 6.0 and paid == pytest.approx(6.0)
 
 
-def mixed(inside, outside, error=0.0, hours=10.0):
+def mixed(inside, outside, error=0.0, hours=10.0, kept=1.0):
     a = small_world().alliance
     a.inside_effect, a.outside_effect, a.inside_hours, a.outside_hours = inside, outside, hours, hours
-    plain(reflecting.correct_mix)(a, values(mix_correction=0.2), KEY, 60, error)
+    plain(reflecting.correct_mix)(a, values(mix_correction=0.2), KEY, 60, error, kept)
     assert a.inside_effect == a.outside_effect == a.inside_hours == a.outside_hours == 0.0
     return a.learned_insider
 
 
 def test_the_mix_shifts_to_the_side_that_moved_more_an_hour():
     assert mixed(3.0, 1.0) == pytest.approx(0.1) and mixed(1.0, 3.0) == pytest.approx(-0.1) and mixed(2.0, 2.0) == 0.0
-    assert mixed(3.0, 1.0, hours=0.0) == 0.0
+    assert mixed(3.0, 1.0, hours=0.0) == 0.0 and mixed(3.0, 1.0, kept=0.5) == pytest.approx(0.05)
+
+
+def paced(purpose, left, error=0.0, meetings=4.0, kept=1.0):
+    a = small_world().alliance
+    a.meetings_since, a.purpose_since, a.left_since = meetings, meetings * purpose, meetings * left
+    plain(reflecting.correct_pace)(a, values(pace_correction=0.4, purpose_items=2.0), KEY, 60, error, kept)
+    assert a.meetings_since == a.purpose_since == a.left_since == 0.0
+    return a.learned_pace
+
+
+def test_pointless_meetings_become_rarer_and_overfull_ones_more_frequent():
+    """A quarter pointless, half of what came up undecided: 0.4 × (0.25 - 0.5)."""
+    assert paced(0.75, 2.0) == pytest.approx(-0.1) and paced(0.25, 0.0) == pytest.approx(0.3)
+    assert paced(0.25, 0.0, kept=0.5) == pytest.approx(0.15) and paced(0.0, 0.0, meetings=0.0) == 0.0
+
+
+@given(shares, st.floats(0.0, 50.0), st.floats(0.0, 5.0))
+def test_the_interval_is_at_most_halved_or_doubled(purpose, left, error):
+    assert abs(paced(purpose, left, error)) <= math.log(2.0)
+
+
+def reviewed(drives, **chosen):
+    w = small_world(members=4)
+    w.organisations.drive[:] = drives
+    w.public.in_window = chosen.pop("window", 0)
+    p = values(**{**dict(evaluation="internal", evaluation_interval=13, founding_grace=26, worth_quorum=0.3), **chosen})
+    plain(reflecting.evaluate)(w, p, KEY, 60)
+    return w
+
+
+def test_who_takes_stock_judges_anew_whether_it_is_worth_it():
+    assert reviewed((0.6, 0.6, 0.4, 0.4)).alliance.phase == ACTING
+    assert reviewed((0.6, 0.4, 0.4, 0.4)).alliance.phase == DORMANT
+    assert reviewed((0.6, 0.4, 0.4, 0.4), window=1).alliance.phase == ACTING
+    assert reviewed((0.6, 0.4, 0.4, 0.4), worth_quorum=0.0).alliance.phase == ACTING
+
+
+def test_an_internal_evaluation_takes_hours_and_a_third_party_money():
+    w = reviewed(0.6, evaluation_hours=20.0)
+    assert w.alliance.review_hours == pytest.approx(5.0) and w.counts.money == 0.0
+    w = reviewed(0.6, evaluation="third_party", evaluation_cost=4.0)
+    assert w.alliance.review_hours == 0.0 and w.counts.money == 4.0
+
+
+def test_those_who_trust_each_other_rest_and_others_end_it():
+    for resting, phase in ((0.0, DISSOLVED), (2.0, DORMANT)):
+        w = small_world()
+        plain(reflecting.give_up)(w, values(resting=resting), KEY, 77)
+        assert w.alliance.phase == phase
 
 
 @given(st.floats(0.0, 9.0), st.floats(0.0, 9.0), st.floats(0.0, 5.0))
@@ -159,9 +208,9 @@ def test_want_of_drive_paper_and_few_members_end_alliances(low, high, backlog, m
 def test_worth_of_staying_is_a_share_of_members():
     w = small_world(members=4)
     w.organisations.drive[:4] = (0.6, 0.7, 0.2, 0.5)
-    assert plain(reflecting.median_worth)(w, P) == 0.5
+    assert plain(reflecting.worth_staying)(w) == 0.5
     w.alliance.member_count = 0
-    assert plain(reflecting.median_worth)(w, P) == 0.0
+    assert plain(reflecting.worth_staying)(w) == 0.0
 
 
 def test_friends_in_office():
@@ -243,9 +292,12 @@ def test_capacity_by_hand():
     a.mean_drive, a.mean_trust, a.coherence, a.agreed = 0.6, 0.4, 0.9, 1
     a.given_hours, a.open_hours, c.completed, c.failed = 10.0, 108.0, 3, 1
     w.organisations.skill[0], w.organisations.skill[1] = 0.2, 0.7
-    parts = [0.6, 0.4, 0.75, 0.7, 0.5, 0.9]
+    a.chair_skill, a.administration, a.queue, a.legitimacy, w.holders.trust[:] = 0.55, 0.8, 18.0, 0.45, 0.35
+    parts = [0.6, 0.4, 0.75, 0.7, 0.5, 0.9, 0.55, 0.8 * 0.7, 0.45, 0.35]
     assert plain(reflecting.capacity_now)(w) == pytest.approx(parts)
-    assert plain(reflecting.mean_capacity)(w) == pytest.approx(np.mean(parts))
+    plain(reflecting.assess)(w)
+    assert len(parts) == len(CAPACITY)
+    assert a.assessed == pytest.approx(parts) and a.capacity == pytest.approx(np.mean(parts))
 
 
 def test_too_few_members_end_it_after_a_time_of_grace():

@@ -89,8 +89,26 @@ def test_one_hears_the_enthusiasm_of_those_one_trusts():
     w = small_world(members=3)
     w.organisations.heard_enthusiasm[:3] = (0.5, 0.2, 0.8)
     w.trust[0, 1:] = (0.1, 0.3)
-    month(w, values(relationship_investment=0.0, trust_drift=0.0))
+    month(w, values(relationship_investment=0.0, trust_drift=0.0, distant_warmth=1.0))
     assert w.organisations[0].surround == pytest.approx((0.1 * 0.2 + 0.3 * 0.8) / 0.4)
+
+
+def test_moods_are_caught_from_those_trusted_more_than_usual():
+    w = small_world(members=3)
+    w.organisations.heard_enthusiasm[:3], w.organisations[0].mean_trust = (0.5, 0.2, 0.8), 0.25
+    w.trust[0, 1:] = (0.1, 0.3)
+    month(w, values(relationship_investment=0.0, trust_drift=0.0, distant_warmth=0.0))
+    assert w.organisations[0].surround == pytest.approx(0.8)
+
+
+def test_members_expect_more_of_a_government_of_their_side():
+    for lean, expected in ((0.5, 0.2 * 0.5), (-0.5, -0.3 * 0.5), (0.0, 0.0)):
+        w = small_world()
+        w.organisations.lean[:] = lean
+        p = values(partisan_favour=0.2, partisan_distrust=0.3, partisan_polarisation=1.0)
+        for _ in range(2):
+            plain(relating.tend)(w, p, 4)
+        assert w.alliance.prospects == pytest.approx(expected)
 
 
 def test_what_relations_bring_beyond_trust():

@@ -124,6 +124,23 @@ def test_keeping_word_by_hand():
     assert plain(working.keeps_word)(member(drive=0.4, reliability=0.75), 0.5, p) == pytest.approx(0.2 + 0.8 * 0.55)
 
 
+def test_a_reliable_member_keeps_its_word_more_often():
+    p = values(slip_base=0.2, reliability_mean=0.75)
+    usual = plain(working.keeps_word)(member(drive=0.4, reliability=0.75), 0.5, p)
+    assert plain(working.keeps_word)(member(drive=0.4, reliability=0.6), 0.5, p) == pytest.approx(0.8 * usual)
+
+
+def test_those_who_work_together_learn_who_keeps_its_word():
+    """A kept word 0.2 × 0.1 of what is missing, a broken one twice that of what is there; only the team sees it."""
+    p = values(word_trust=0.2, trust_gain=0.1, trust_ratio=2.0)
+    for kept, expected in ((True, 0.4 + 0.02 * 0.6), (False, 0.4 * 0.96)):
+        w = small_world(members=3)
+        v = open_activity(w, team=(0, 1))
+        plain(working.judge_word)(v, w.trust, 0, kept, p)
+        assert w.trust[1, 0] == pytest.approx(expected)
+        assert w.trust[2, 0] == w.trust[0, 1] == 0.4
+
+
 # What is planned ----------------------------------------------------------------------------------------------------
 
 
@@ -471,7 +488,7 @@ def test_an_hour_of_work_by_hand():
     w = small_world(members=2)
     v = open_activity(w, team=(0, 1))
     w.alliance.productivity, w.organisations[0].mean_trust = 0.8, 0.5
-    p = values(slip_base=1.0)
+    p = values(slip_base=1.0, word_trust=0.0)
     plain(working.advance)(w.organisations, w.alliance, w.activities, w.trust, p, KEY, 5, 0, 10.0)
     assert v.done == pytest.approx(8.8)
     w.trust[1, 0] = 0.0

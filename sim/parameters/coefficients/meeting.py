@@ -34,6 +34,17 @@ class Meeting:
         meaning="Items waiting at which adaptive meetings keep their usual interval; "
         "larger means fewer extra meetings.",
     )
+    adaptive_plans: float = coefficient(
+        5.0,
+        low=1.0,
+        high=10.0,
+        unit="items",
+        source="S21; J5",
+        en="Load of hours without a plan",
+        fr="Charge des heures sans projet",
+        meaning="Items that count as waiting, for adaptive meetings, where members' hours have no plan at all; larger "
+        "meets more to plan.",
+    )
     cancel_below: float = coefficient(
         1.5,
         low=0.5,
@@ -111,6 +122,37 @@ class Meeting:
         fr="Frottements entre groupes de travail",
         meaning="Coordination loss that grows with the square of groups; larger makes many groups useless.",
     )
+    group_least: float = coefficient(
+        3.0,
+        low=2.0,
+        high=5.0,
+        unit="organisations",
+        source="S19; J5",
+        en="Least members of a working group",
+        fr="Membres d’un groupe de travail au moins",
+        meaning="People that a working group needs; larger makes many groups costlier for a small alliance.",
+    )
+    group_opens: float = coefficient(
+        1.5,
+        low=0.5,
+        high=4.0,
+        unit="items",
+        source="S19; J5",
+        en="Undecided items that call for a group",
+        fr="Points en suspens qui appellent un groupe",
+        meaning="Items that a meeting leaves undecided above which one more working group forms; larger forms fewer.",
+    )
+    group_patience: int = coefficient(
+        3,
+        low=1.0,
+        high=8.0,
+        unit="meetings",
+        source="S19; J5",
+        en="Quiet meetings before a group ends",
+        fr="Réunions calmes avant la fin d’un groupe",
+        meaning="Meetings in a row that leave nothing undecided and begin no work after which a group ends; larger "
+        "keeps idle groups longer.",
+    )
     group_hours: float = coefficient(
         2.0,
         low=0.5,
@@ -119,7 +161,8 @@ class Meeting:
         source="S19",
         en="Hours for working groups",
         fr="Heures des groupes de travail",
-        meaning="Most hours that working groups add to a meeting for each member; larger tires members.",
+        meaning="Hours that one working group takes between two meetings from each who sits in it, twice as many from "
+        "its leader; larger tires members.",
     )
 
     # Co-chairs
@@ -344,6 +387,17 @@ class Meeting:
         en="Slowness from disagreement",
         fr="Lenteur due au désaccord",
         meaning="How strongly disagreement above its usual level slows decisions; larger settles fewer items.",
+    )
+    ripening_weeks: float = coefficient(
+        1.0,
+        low=0.3,
+        high=2.5,
+        unit="weeks",
+        source="S21; J5; E5 (decisions concave in frequency)",
+        en="Time in which matters ripen",
+        fr="Temps de maturation des décisions",
+        meaning="Weeks that members need to ask their own organisations before a matter can be settled; larger makes "
+        "frequent meetings settle less.",
     )
     items_base: float = coefficient(
         0.2,

@@ -38,7 +38,7 @@ class Reflecting:
         source="S31",
         en="Hours of an internal evaluation",
         fr="Heures d’une évaluation interne",
-        meaning="Hours of administration that an internal evaluation adds; larger makes it costlier.",
+        meaning="Hours that an internal evaluation takes from the members together; larger makes it costlier.",
     )
     evaluation_cost: float = coefficient(
         10.0,
@@ -94,6 +94,16 @@ class Reflecting:
         en="Correction of the tactics mix",
         fr="Correction du dosage des tactiques",
         meaning="How far an evaluation shifts work towards the side that moved more; larger learns faster.",
+    )
+    pace_correction: float = coefficient(
+        0.4,
+        low=0.1,
+        high=0.8,
+        source="S21 S31",
+        en="Correction of the meeting interval",
+        fr="Correction de l’intervalle des réunions",
+        meaning="How far an evaluation lengthens the interval of pointless meetings, and shortens that of overfull "
+        "ones; larger learns faster.",
     )
     expectation_correction: float = coefficient(
         0.25,
@@ -170,6 +180,25 @@ class Reflecting:
         en="Enthusiasm at reconvening",
         fr="Enthousiasme à la reprise",
         meaning="Enthusiasm that every member gains when an alliance wakes; larger makes a stronger restart.",
+    )
+    worth_quorum: float = coefficient(
+        0.05,
+        low=0.0,
+        high=0.3,
+        source="S41; J14",
+        en="Members for whom it must be worth it",
+        fr="Membres pour qui l’alliance doit valoir la peine",
+        meaning="Share of members willing by more than one half below which an alliance that takes stock stops regular "
+        "work; larger rests sooner.",
+    )
+    resting: float = coefficient(
+        0.6,
+        low=0.2,
+        high=1.0,
+        source="S41; J14",
+        en="Chance of resting instead of ending",
+        fr="Probabilité de se mettre en sommeil plutôt que de finir",
+        meaning="Basic chance that members who give up regular work stay together asleep; larger ends fewer alliances.",
     )
     asleep_ending: float = coefficient(
         0.008,

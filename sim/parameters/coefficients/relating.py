@@ -227,6 +227,16 @@ class Relating:
         fr="Contagion de l’enthousiasme",
         meaning="Weekly share by which enthusiasm moves towards that of trusted members; larger spreads moods faster.",
     )
+    distant_warmth: float = coefficient(
+        0.02,
+        low=0.0,
+        high=0.3,
+        source="S42; E5 (contagion on the network of trust)",
+        en="Enthusiasm caught from distant members",
+        fr="Enthousiasme transmis par des membres éloignés",
+        meaning="What plain trust counts in whose enthusiasm one catches, against trust beyond the usual; larger "
+        "spreads moods over all alike.",
+    )
     fatigue_rate: float = coefficient(
         0.03,
         low=0.01,

@@ -317,7 +317,7 @@ class Working:
         meaning="How many times more a broken word costs than a kept one brings; larger makes trust fragile.",
     )
     team_trust: float = coefficient(
-        2.5,
+        1.5,
         low=1.0,
         high=4.0,
         unit="times",
@@ -325,6 +325,17 @@ class Working:
         en="Trust from finished teamwork",
         fr="Confiance née du travail achevé",
         meaning="Trust gained within a team that finishes, against the basic gain; larger binds through work.",
+    )
+    word_trust: float = coefficient(
+        0.2,
+        low=0.0,
+        high=0.5,
+        unit="times",
+        source="S39; A32",
+        en="Trust from a week’s kept word",
+        fr="Confiance tirée d’une semaine de parole tenue",
+        meaning="Trust gained within a team by a week's promised work, against the basic gain; larger learns sooner "
+        "who is reliable.",
     )
     observer_trust: float = coefficient(
         0.2,
@@ -483,6 +494,17 @@ class Working:
         en="Drift from those represented",
         fr="Éloignement des personnes représentées",
         meaning="Weekly share of representativeness that fully loaded civil society bodies lose; larger drifts faster.",
+    )
+    umbrella_drift: float = coefficient(
+        2.0,
+        low=1.0,
+        high=4.0,
+        unit="times",
+        source="S34",
+        en="Drift of umbrella bodies",
+        fr="Éloignement des organisations faîtières",
+        meaning="How many times faster national bodies drift from those represented than local ones; larger makes "
+        "small local members worth more.",
     )
     base_return: float = coefficient(
         0.02,
