@@ -90,6 +90,15 @@ def within_lines(position, anchor, p):
 
 
 @rule
+def partisan_trust(trust, lean, side, polarisation, p):
+    """Trust of a holder in the alliance as its side colours it: dies with its party, or lives by it (S35)."""
+    same = lean * side
+    if same < 0.0:
+        return trust * (1.0 - p.partisan_distrust * polarisation * abs(lean))
+    return trust * (1.0 + p.partisan_favour * polarisation * abs(same))
+
+
+@rule
 def half_full(stock):
     """How much of a stock that fades counts: rises from 0, 0.5 at 1, towards 1."""
     return stock / (1.0 + stock)

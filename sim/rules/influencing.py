@@ -8,7 +8,7 @@ from sim.compiled import rule
 from sim.draws import normal, uniform
 from sim.rules import addresses as at
 from sim.rules.acting import best_and_mean_access, release_preparation, voice_to
-from sim.rules.forms import bounded, half_full, is_awake, pull, share
+from sim.rules.forms import bounded, half_full, is_awake, partisan_trust, pull, share
 from sim.rules.opposing import opponents_access, opposition_weight
 from sim.rules.words import CANDIDATE, DONOR, EXECUTIVE, GOVERNMENT, LOCAL, MINISTER, STRONGEST
 from sim.state import NOBODY
@@ -35,15 +35,6 @@ def inside_channel(trust, reach, credibility, evidence, evidence_receptivity, sa
     """
     argument = 0.4 + 1.2 * evidence * evidence_receptivity
     return trust * reach * credibility * argument * (1.0 - p.inside_hush * salience) * half_full(contact)
-
-
-@rule
-def partisan_trust(trust, lean, side, polarisation, p):
-    """Trust of a holder in the alliance as its side colours it: dies with its party, or lives by it (S35)."""
-    same = lean * side
-    if same < 0.0:
-        return trust * (1.0 - p.partisan_distrust * polarisation * abs(lean))
-    return trust * (1.0 + p.partisan_favour * polarisation * abs(same))
 
 
 @rule

@@ -5,8 +5,7 @@ S39 S40 S42).
 import math
 
 from sim.compiled import rule
-from sim.rules.forms import is_alive, is_awake, log, logistic, settled_view, share
-from sim.rules.influencing import partisan_trust
+from sim.rules.forms import is_alive, is_awake, log, logistic, partisan_trust, settled_view, share
 from sim.rules.meeting import tone
 from sim.rules.words import ADOPTED, DORMANT, E_SURVEYED, GOVERNMENT, SECTOR_COUNT
 from sim.state import NOBODY

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from sim.rules import agreeing
 from sim.rules.forms import settled_view, within_lines
-from sim.rules.words import ACTING, AGREEING, E_AGREED, E_GIVEN_UP, E_OBJECTED, E_SOFTENED, FORMING
+from sim.rules.words import (
+    ACTING,
+    AGREEING,
+    E_AGREED,
+    E_BECAUSE,
+    E_GIVEN_UP,
+    E_OBJECTED,
+    E_SOFTENED,
+    FORMING,
+    R_CROSSED,
+)
 from sim.state import NEVER, NOBODY
 from tests.support import plain, renumbered, small_world, values
 
@@ -260,7 +270,8 @@ def test_objections_are_heard_once_and_stay_as_conflict():
         plain(agreeing.hear_objections)(w, p, week)
         assert (w.organisations[0].objects_since, w.organisations[1].objects_since) == (20, NEVER)
         assert w.alliance.conflict == pytest.approx(0.2) and w.alliance.objecting == pytest.approx(0.25)
-    assert (w.counts.objections, w.counts.logged, w.events[0].kind) == (1, 1, E_OBJECTED)
+    assert (w.counts.objections, w.counts.logged, w.events[0].kind) == (1, 2, E_OBJECTED)
+    assert (w.events[1].kind, w.events[1].cause, w.events[1].who) == (E_BECAUSE, R_CROSSED, 0)  # over which provision
     w.organisations.anchor[0, 0] = 0.5
     plain(agreeing.hear_objections)(w, p, 28)
     assert w.organisations[0].objects_since == NEVER and w.alliance.objecting == 0.0

@@ -138,7 +138,7 @@ def moved(weeks=1, **chosen):
     w = small_world(holders=1)
     w.counts.tells = 1
     places = (w.holders[0], w.alliance, w.public, w.policy)
-    for name, value in {"messenger_credibility": 0.5, **chosen}.items():
+    for name, value in {"messenger_credibility": 0.5, "messenger_reach": 1.0, **chosen}.items():
         setattr(next(each for each in places if name in each.dtype.names), name, value)
     before = float(w.holders[0].position)
     for week in range(weeks):

@@ -133,7 +133,7 @@ def test_an_internal_evaluation_takes_hours_and_a_third_party_money():
 def test_those_who_trust_each_other_rest_and_others_end_it():
     for resting, phase in ((0.0, DISSOLVED), (2.0, DORMANT)):
         w = small_world()
-        plain(reflecting.give_up)(w, values(resting=resting), KEY, 77)
+        plain(reflecting.rest_or_end)(w, values(resting=resting), KEY, 77)
         assert w.alliance.phase == phase
 
 
