@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docs.making.parts import shown, span, table
 from sim.declare import OFFICES, SKILLS
-from sim.events import CAUSES, EVENT_KINDS
+from sim.events import CAUSES, EVENT_KINDS, REASONS
 from sim.kinds import KINDS
 from sim.outcomes import OUTCOMES
 from sim.parameters import PARAMETERS
@@ -80,7 +80,10 @@ def event_tables() -> list[str]:
     rows = [(f"`{each.name}`", each.weight, each.en, each.fr) for each in EVENT_KINDS]
     lines += table(("name", "weight", "sentence", "phrase"), rows)
     lines += ["Causes that an event may name:", ""]
-    return lines + table(("name", "in words", "en mots"), [(f"`{c.name}`", c.en, c.fr) for c in CAUSES if c.en])
+    lines += table(("name", "in words", "en mots"), [(f"`{c.name}`", c.en, c.fr) for c in CAUSES if c.en])
+    lines += ["Reasons that `alliance run --explain` may give:", ""]
+    rows = [(f"`{each.name}`", each.sort, each.en, each.fr) for each in REASONS]
+    return lines + table(("name", "sort", "in words", "en mots"), rows)
 
 
 def reference() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from experiments.report.story import (
@@ -28,6 +28,7 @@ NEARLY_AS_LARGE = 0.5  # of the largest part: a second cause is told from here o
 LARGE_MOVE, SOME_MOVE = 0.3, 0.1  # of a position, from -1 to 1: told in any case; where a decision hangs on it
 MOST_NEWCOMERS = 3
 VOWELS = "aeiouyàâéèêëîïôûùœæh"
+MOST_CAUSES = 4
 MANY = 3  # closed doors and dropped plans of a year, told from here on
 
 WORDS: dict[str, dict[str, str]] = {
@@ -164,8 +165,24 @@ def explain(scenario: Scenario, events: Sequence[Event], lang: str) -> Explanati
 
 def largest(reasons: Iterable[Because]) -> list[Because]:
     """The parts that explain most: the largest, and a second where it comes near."""
-    parts = sorted((each for each in reasons if each.sort == "part" and each.part > 0.0), key=lambda each: -each.part)
+    pushed = [each for each in gathered(reasons) if each.sort == "part" and each.part > 0.0]
+    parts = sorted(pushed, key=lambda each: -each.part)
     return [each for each in parts[:MOST_PARTS] if each.part >= NEARLY_AS_LARGE * parts[0].part]
+
+
+def gathered(reasons: Iterable[Because]) -> list[Because]:
+    """The same, but what wearies the members stands together.
+
+    Where an alliance ends for want of drive, for the papers or for want of members, the largest part of what is low in
+    the members' drive speaks for the whole of it.
+    """
+    every = list(reasons)
+    weary = [each for each in every if each.reason.startswith("all_")]
+    others = [each for each in every if each not in weary]
+    if not weary or not any(each.reason in ("papers", "few") for each in others):
+        return every
+    main = max(weary, key=lambda each: each.part)
+    return [replace(main, part=sum(each.part for each in weary)), *others]
 
 
 def told_reasons(reasons: Sequence[Because]) -> list[Because]:
@@ -189,9 +206,14 @@ def _why(event: Event, lang: str) -> list[str]:
     return [*told, *_notes(event.reasons, lang)]
 
 
+def is_worth_noting(reason: Because) -> bool:
+    """Whether a note says something: a newcomer who stands where the predecessor stood is none."""
+    return reason.reason != "newcomer" or abs(reason.part) >= SOME_MOVE
+
+
 def _notes(reasons: Sequence[Because], lang: str) -> list[str]:
     """Sentences of their own: notes one by one, and each list with all its names."""
-    notes = [capitalised(each.text(lang)) for each in reasons if each.sort == "note"]
+    notes = [capitalised(each.text(lang)) for each in reasons if each.sort == "note" and is_worth_noting(each)]
     place = ("en", "fr").index(lang)
     lists = [each for each in reasons if each.sort == "list"]
     for name in dict.fromkeys(each.reason for each in lists):
@@ -284,7 +306,7 @@ def _told(group: list[Event], lang: str) -> Iterator[tuple[str, list[str]]]:
 
 def _shared(events: list[Event], lang: str) -> list[str]:
     """The causes of what several did: notes of those that changed most, and the parts that weigh most over all."""
-    found = [each for event in events for each in event.reasons if each.sort == "note"]
+    found = [each for event in events for each in event.reasons if each.sort == "note" and is_worth_noting(each)]
     most = sorted(found, key=lambda each: -abs(each.part))[:MOST_NEWCOMERS]
     told = [because(each.text(lang), lang) for each in largest(mean_parts(events))]
     facts = [each for each in events[0].reasons if each.sort == "fact"]
@@ -373,8 +395,10 @@ def _summary(scenario: Scenario, events: Sequence[Event], lang: str) -> tuple[st
     outcome = _outcome(scenario, events, lang)
     won = _last(events, "changed")
     before = events if won is None else [event for event in events if event.week <= won.week]
-    causes = [*_way(scenario, before, lang), *_holders(before, lang), *_end(scenario, before, lang)]
-    return outcome, causes or [WORDS["nothing_stands_out"][lang]]
+    causes = [*_way(scenario, before, lang), *_end(scenario, before, lang), *_holders(before, lang)]
+    if won is None:
+        causes += _losses(before, lang)
+    return outcome, causes[:MOST_CAUSES] or [WORDS["nothing_stands_out"][lang]]
 
 
 def _outcome(scenario: Scenario, events: Sequence[Event], lang: str) -> str:
@@ -398,17 +422,15 @@ def _date(scenario: Scenario, event: Event) -> str:
 
 def _way(scenario: Scenario, events: Sequence[Event], lang: str) -> list[str]:
     """Why the issue came as far as it did, and why not further: the last of each step that was taken or was not."""
-    opened = _last(events, "agenda", "commitment", "not_on_agenda", "not_committed")
-    carried = _last(events, "changed")
-    failed = _last(events, "vote_lost", "reversed", "not_carried_out", "no_bill")
     adopted = _last(events, "adopted")
-    decided = [adopted] if carried is not None else [failed]
-    if carried is not None and adopted is None:
-        decided = [carried]
-    texts = [text for event in (opened, *decided) if event is not None for text in _cause(scenario, event, lang)]
-    if carried is None and adopted is not None:
-        texts += _notes([each for each in adopted.reasons if each.reason == "red_missing"], lang)
-    return texts
+    if _last(events, "changed") is not None:
+        steps = [_last(events, "agenda"), _last(events, "commitment"), adopted or _last(events, "changed")]
+        return [text for event in steps if event is not None for text in _cause(scenario, event, lang)]
+    opened = _last(events, "agenda", "commitment", "not_on_agenda", "not_committed")
+    failed = _last(events, "vote_lost", "reversed", "not_carried_out", "no_bill")
+    texts = [text for event in (opened, failed) if event is not None for text in _cause(scenario, event, lang)]
+    missing = [each for each in adopted.reasons if each.reason == "red_missing"] if adopted is not None else []
+    return texts + _notes(missing, lang)
 
 
 def _cause(scenario: Scenario, event: Event, lang: str) -> list[str]:
@@ -445,10 +467,13 @@ def _channel(found: tuple[float, str], lang: str) -> str:
 
 
 def _end(scenario: Scenario, events: Sequence[Event], lang: str) -> list[str]:
-    """How the alliance itself fared: its end or its sleep, else departures, else work that was not done."""
-    over = _last(events, "dissolved", "dormant")
-    if over is not None:
-        return _cause(scenario, over, lang)
+    """Why the alliance ended or fell asleep, if it did and did not wake up again."""
+    over = _last(events, "dissolved", "dormant", "reconvened")
+    return _cause(scenario, over, lang) if over is not None and over.kind != "reconvened" else []
+
+
+def _losses(events: Sequence[Event], lang: str) -> list[str]:
+    """What weakened the alliance: departures, else work that was not done."""
     left = [event for event in events if event.kind == "left"]
     failed = [event for event in events if event.kind == "failed"]
     done = sum(event.kind == "completed" for event in events)
