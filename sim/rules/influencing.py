@@ -10,7 +10,7 @@ from sim.rules import addresses as at
 from sim.rules.acting import best_and_mean_access, release_preparation, voice_to
 from sim.rules.forms import bounded, half_full, is_awake, partisan_trust, pull, share
 from sim.rules.opposing import opponents_access, opposition_weight
-from sim.rules.words import CANDIDATE, DONOR, EXECUTIVE, GOVERNMENT, LOCAL, MINISTER, STRONGEST
+from sim.rules.words import CANDIDATE, DONOR, EXECUTIVE, GOVERNMENT, LOCAL, MINISTER, NATIONAL_SCOPE, STRONGEST
 from sim.state import NOBODY
 
 
@@ -95,8 +95,10 @@ def move_public(w, p, key, week):
 
 @rule
 def prepare_channels(w, p):
-    """What every holder will meet this week: the public channel, and what its peers think (S25). Writes: alliance,
-    policy.
+    """What every holder will meet this week: the public channel, and what its peers think (S25).
+
+    Government is inside where a national body of it is a member; a town is not the ministry (S52 S54).
+    Writes: alliance, policy.
     """
     a = w.alliance
     s = w.public
@@ -108,7 +110,8 @@ def prepare_channels(w, p):
     a.government_inside = 0
     for k in range(a.member_count):
         m = w.organisations[w.rows[k]]
-        a.government_inside = 1 if m.family == GOVERNMENT and m.is_present == 1 else a.government_inside
+        is_government = m.family == GOVERNMENT and m.scope == NATIONAL_SCOPE and m.is_present == 1
+        a.government_inside = 1 if is_government else a.government_inside
     w.policy.minister_position = 0.0
     for h in range(a.holders):
         o = w.holders[h]

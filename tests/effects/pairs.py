@@ -13,6 +13,7 @@ import numpy as np
 
 from sim.outcomes import OUTCOMES
 from sim.parameters import full_path, pack
+from sim.rules.words import TACTICS
 from sim.running import prepare, simulate
 from sim.scenario import Scenario, load_scenario
 
@@ -51,6 +52,11 @@ def _table(scenario: Any, active: bool, settings: tuple[tuple[str, Any], ...], r
     with ThreadPoolExecutor(THREADS) as pool:
         list(pool.map(part, np.array_split(np.arange(runs), THREADS)))
     return out
+
+
+def only(*tactics: str) -> dict[str, float]:
+    """Settings: inside work of these kinds alone."""
+    return {f"tactic_{name}": float(name in tactics) for name in TACTICS} | {"insider_share": 1.0}
 
 
 class Own:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from sim.rules.words import TACTICS
 from tests.effects.claims import NOT_SHOWN, falls, gone, lever, nearly_gone, rises
-from tests.effects.pairs import FIVE_YEARS, effect
+from tests.effects.pairs import effect
 from tests.support import coefficients_off as off
 
 
@@ -60,24 +60,6 @@ def test_s21_rare_meetings_save_hours_and_delay_agreement():
 
 def test_s21_rare_meetings_let_trust_stale():
     falls(effect("trust_mean", *lever("meeting_interval", 2, 8), runs=400), 0.024)
-
-
-def test_s27_engagement_builds_governments_trust():
-    way = lever("government_engagement", 0.0, 1.0)
-    on = rises(effect("government_trust", *way), 0.1)
-    ways = off("engagement_trust", "surprise", "contact_trust")
-    nearly_gone(effect("government_trust", *way, **ways), on, 0.05)
-
-
-def test_s27_and_trust_persuades():
-    rises(effect("policy_changed", *lever("government_engagement", 0.0, 1.0), weeks=FIVE_YEARS, runs=1000), 0.03)
-
-
-def test_s29_a_pact_keeps_members_at_confrontation():
-    tense = {"government_openness": 0.0, "civic_space": 0.1, "insider_share": 0.1}
-    way = lever("silence_pact", False, True)
-    falls(effect("exits", *way, runs=400, **tense), 0.34)
-    gone(effect("exits", *way, **tense, **off("confrontation_disheartens"), **{"coefficient.pact_protection": 1.0}))
 
 
 def test_s30_relations_build_trust_and_crowd_out_advocacy():
@@ -134,28 +116,6 @@ def test_s40_what_everyone_sees_builds_trust_and_keeps_members():
     gone(effect("trust_mean", *way, **ways))
 
 
-def only(*tactics):
-    """Inside work of these kinds alone."""
-    return {f"tactic_{name}": float(name in tactics) for name in TACTICS} | {"insider_share": 1.0}
-
-
-def test_s44_briefings_open_the_doors_of_legislators():
-    way = only("policy_brief"), only("policy_brief", "legislator_briefing")
-    rises(effect("holder_contacts", *way), 2.0)
-    gone(effect("holder_contacts", *way, **off("grant_scale")))
-
-
-def test_s46_crowds_throw_an_issue_into_public_view_where_they_may_march():
-    marches = {"tactic_media": 0.0, "tactic_mobilisation": 1.0, "insider_share": 0.1}
-    way = lever("civic_space", 0.0, 1.0)
-    on = rises(effect("salience_peak", *way, runs=400, **marches), 0.005)
-    nearly_gone(effect("salience_peak", *way, runs=400, **marches, **off("crowd_buzz")), on, 0.3)
-
-
-def test_s48_conferences_and_visits_bring_contact():
-    way = only("policy_brief"), only("conference", "field_visit")
-    rises(effect("holder_contacts", *way), 4.0)
-    gone(effect("holder_contacts", *way, **off("grant_scale")))
 
 
 def test_s17_without_a_chair_fewer_meetings_are_useful():
@@ -193,14 +153,6 @@ def test_s42_enthusiasm_lifts_delivered_hours():
     rises(effect("enthusiasm_mean", *way), 0.04)
     on = rises(effect("hours_total", *way), 200.0)
     nearly_gone(effect("hours_total", *way, **off("drive_enthusiasm")), on, 0.1)
-
-
-def test_s25_a_map_of_power_brings_change_where_rank_misleads():
-    """Where technical officials must consent and work goes inside; where those of rank decide, rank is map enough."""
-    inside = {"insider_share": 1.0, "evaluation": "none", "power_concentration": 0.0, "veto_holders": 3}
-    way, long = lever("power_mapping", 0.0, 1.0), {"weeks": FIVE_YEARS, "runs": 2000}
-    on = rises(effect("policy_changed", *way, **long, **inside, **{"coefficient.veto_official_share": 1.0}), 0.02)
-    nearly_gone(effect("policy_changed", *way, **long, **inside, **off("veto_official_share")), on, 0.5)
 
 
 # Effects that the mission states and the model does not show yet; each fails on the day on which it does. --

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.rules import influencing, opposing
-from sim.rules.words import ADOPTED, CANDIDATE, EXECUTIVE, LOCAL, MINISTER
+from sim.rules.words import ADOPTED, CANDIDATE, EXECUTIVE, GOVERNMENT, LOCAL, LOCAL_SCOPE, MINISTER, NATIONAL_SCOPE
 from tests.support import plain, renumbered, small_world, values
 
 shares = st.floats(0.0, 1.0)
@@ -139,6 +139,18 @@ def test_stocks_fade_and_pushes_are_spent():
     plain(influencing.move_public)(w, values(stock_fades=0.1, evidence_fades=0.05), KEY, 1)
     assert w.alliance.pressure == pytest.approx(2.3) and w.alliance.evidence == pytest.approx(0.76)
     assert w.public.outside_push == w.public.outside_work == 0.0
+
+
+def test_government_is_inside_where_a_national_body_is_a_member():
+    def inside(scope, **chosen):
+        w = small_world(members=2)
+        w.organisations[1].family, w.organisations[1].scope = GOVERNMENT, scope
+        w.organisations[1].is_present = chosen.get("present", 1)
+        plain(influencing.prepare_channels)(w, P)
+        return w.alliance.government_inside
+
+    assert inside(NATIONAL_SCOPE) == 1
+    assert inside(LOCAL_SCOPE) == inside(NATIONAL_SCOPE, present=0) == 0
 
 
 def test_peers_weigh_by_influence_and_local_ones_by_decentralisation():

@@ -1,0 +1,32 @@
+"""S49: a public pledge asked of every candidate before an election."""
+
+from __future__ import annotations
+
+from tests.effects.claims import gone, lever, rises
+from tests.effects.pairs import FIVE_YEARS, effect
+from tests.support import coefficients_off as off
+
+WAY = lever("tactic_pledge_campaign", 0.0, 1.0)
+OFTEN = {"initial_salience": 0.7, "election_interval": 104, "weeks": FIVE_YEARS}
+NO_ELECTION = {"election_interval": 10**9, "weeks": FIVE_YEARS}
+
+
+def test_candidates_who_are_asked_sign_and_the_winner_is_bound():
+    rises(effect("pledges_signed", *WAY, runs=200, **OFTEN), 0.35)
+    rises(effect("pledge_bound", *WAY, runs=200, **OFTEN), 0.17)
+    gone(effect("pledge_bound", *WAY, runs=200, **OFTEN, **off("pledge_force")))
+
+
+def test_a_pledge_needs_an_election():
+    gone(effect("pledge_bound", *WAY, runs=200, **NO_ELECTION))
+    gone(effect("holder_position", *WAY, runs=200, **NO_ELECTION))
+
+
+def test_a_bound_winner_wins_more_of_the_aim():
+    """The same campaigns with and without force in what is signed; a signed loser carries nothing."""
+    way = off("pledge_force"), {}
+    asked = {"tactic_pledge_campaign": 1.0}
+    rises(effect("policy_changed", *way, runs=700, **OFTEN, **asked), 0.029)
+    rises(effect("implementation", *way, runs=700, **OFTEN, **asked), 0.01)
+    gone(effect("policy_changed", *way, runs=200, **asked, **NO_ELECTION))
+    gone(effect("policy_changed", *way, runs=200, **OFTEN, **asked, **off("pledge_new", "pledge_incumbent")))
