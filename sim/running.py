@@ -31,7 +31,7 @@ from sim.state import TRAJECTORY, Store, World, empty_world
 from sim.week import live_week
 
 EVENTS_TO_START = 1_000
-EVENTS_A_WEEK = 3  # for each organisation and power-holder: twice what a busy run writes
+EVENTS_A_WEEK = 2  # for each organisation and power-holder: four times and more what busy runs write
 
 LANGUAGES = ("en", "fr")
 REASON_PLACES = {reason.name: place for place, reason in enumerate(REASONS)}
