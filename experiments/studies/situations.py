@@ -22,27 +22,32 @@ IN_USE: Mapping[str, Any] = {
     "weight_faith": 0.3, "election_interval": 104, "shock_rate": 1.0, "staff_turnover": 0.4, "funding_volatility": 0.6,
 }  # fmt: skip
 
-# What goes wrong: a closed and divided country, a hot issue, strong opponents, and an alliance that looks after little.
+# A closed and divided country, a hot issue, strong opponents, and an alliance that takes to the street.
 STRAINED: Mapping[str, Any] = {
-    "problem_kind": "harmful", "negotiation": False, "owner_rule": False, "administration": "nobody", "co_chairs": 0,
-    "decision_rule": "consensus", "initial_agreement": 0.2, "initial_trust": 0.08, "transparency": 0.2,
-    "controversy": 0.8, "initial_salience": 0.6, "salience_volatility": 0.7, "opposition_strength": 2.5,
-    "government_openness": 0.15, "civic_space": 0.3, "media_freedom": 0.3, "partisan_polarisation": 0.9,
-    "partisan_balance": 0.1, "insider_share": 0.25, "goal_ambition": 0.8, "goal_deadline": 104,
-    "expectation_management": 0.1, "existing_first": False, "brainstorming": 0.1, "participation_support": 0.6,
-    "support_delivery": 0.2, "collaboration_risk": 0.6, "meeting_interval": 6, "evaluation": "none",
-    "feedback_surveys": 0, "holder_tenure": 12.0, "election_interval": 104, "staff_turnover": 0.6, "veto_holders": 3,
-    "power_concentration": 0.2,
+    "problem_kind": "harmful", "co_chairs": 1, "decision_rule": "majority", "initial_agreement": 0.6,
+    "scope_breadth": 0.5, "non_negotiables": 0.5, "controversy": 0.6, "initial_salience": 0.6,
+    "salience_volatility": 0.7, "opposition_strength": 1.5, "government_openness": 0.1, "civic_space": 0.2,
+    "media_freedom": 0.3, "partisan_polarisation": 0.9, "partisan_balance": 0.1, "insider_share": 0.2,
+    "tactic_mobilisation": 1.0, "tactic_media": 0.2, "goal_ambition": 0.7, "evaluation": "none", "feedback_surveys": 0,
+    "silence_pact": True, "holder_tenure": 12.0, "election_interval": 104, "veto_holders": 3, "power_concentration": 0.2,
 }  # fmt: skip
 
+# An alliance that looks after little: nobody owns plans, nobody negotiates, papers go round, money is the problem.
+LOOSE: Mapping[str, Any] = {
+    "problem_kind": "underfunded", "administration": "rotating", "owner_rule": False, "existing_first": False,
+    "negotiation": False, "co_chairs": 0, "agenda_discipline": 0.2, "formality": 0.1, "scope_breadth": 0.5,
+    "non_negotiables": 0.6, "brainstorming": 0.1, "working_groups": "none", "drafting_group_size": 1,
+    "bottom_up": 0.9, "face_to_face": 1.0, "weight_private_sector": 0.5, "weight_media": 0.3,
+    "weight_multilateral_donor": 0.8, "weight_government_body": 0.4, "pooled_fund": 0.6, "tactic_budget_analysis": 0.9,
+}  # fmt: skip
+
+OWN: Mapping[str, Mapping[str, Any]] = {"in use": IN_USE, "strained": STRAINED, "loose": LOOSE}
 SHIPPED = ("georgia", "zambia", "peru")
-NAMES = ("default", *SHIPPED, "in use", "strained")
+NAMES = ("default", *SHIPPED, *OWN)
 
 
 def situation(name: str) -> Scenario:
-    """One of the situations by name: the declared defaults, a shipped case, all in use, or all strained."""
+    """One of the situations by name: the declared defaults, a shipped case, or one of our own."""
     if name in SHIPPED:
         return load_scenario(name)
-    settings = {"default": {}, "in use": IN_USE, "strained": STRAINED}[name]
-    made = Scenario(name=name, title=name, weeks=260)
-    return with_settings(made, settings)
+    return with_settings(Scenario(name=name, title=name, weeks=260), OWN.get(name, {}))
