@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from docs.making.source import MANY, PLAIN, SINGLE, Function, Reading, handed
 
 WIDTH = 112
+ONLY_TOLD = ("log(", "because(", "explain", "introduce(", "tell the lines", "tell_lines(", "begin_account(")  # writes the log and nothing else
 ONE = {"organisations": "organisation", "holders": "holder", "activities": "activity", "provisions": "provision",
        "calendar": "calendar entry", "terms": "term", "events": "event"}  # fmt: skip
 RANGES = {
@@ -149,16 +150,17 @@ class Equations:
             self.assigned(node, depth)
         elif isinstance(node, ast.AugAssign):
             if not self.is_count(node.target):
-                sign = {ast.Add: "+", ast.Sub: "−", ast.Mult: "·", ast.BitOr: "or"}[type(node.op)]
+                sign = {ast.Add: "+", ast.Sub: "−", ast.Mult: "·", ast.Div: "/", ast.BitOr: "or"}[type(node.op)]
                 value = self.expression(node.value)
-                if isinstance(node.value, ast.IfExp) or (sign in "−·" and isinstance(node.value, ast.BinOp)):
+                if isinstance(node.value, ast.IfExp) or (sign in "−·/" and isinstance(node.value, ast.BinOp)):
                     value = f"({value})"
                 target = self.expression(node.target)
                 self.line(depth, f"{target} ← {target} {sign} {value}")
         elif isinstance(node, ast.Return):
             self.line(depth, "stop" if node.value is None else f"result: {self.expression(node.value)}")
         elif isinstance(node, ast.If):
-            self.chosen(node, depth)
+            if not ast.unparse(node.test).startswith("is_told("):
+                self.chosen(node, depth)
         elif isinstance(node, ast.For):
             self.repeated(node, depth)
         elif isinstance(node, ast.While):
@@ -179,7 +181,7 @@ class Equations:
 
     def called(self, node: ast.Expr, depth: int) -> None:
         text = self.expression(node.value)
-        if not text.startswith("log("):
+        if not text.startswith(ONLY_TOLD):
             self.line(depth, text)
 
     def assigned(self, node: ast.Assign, depth: int) -> None:

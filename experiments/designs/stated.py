@@ -62,4 +62,4 @@ def stated(rows: Sequence[Mapping[str, Any]], parameters: Parameters) -> Stated:
     """The design of these points; where one does not say a path that another says, it has the scenario's value."""
     paths = dict.fromkeys(path for row in rows for path in row)
     whole = tuple({path: row.get(path, parameters.value(path)) for path in paths} for row in rows)
-    return Stated("stated", (), np.empty((len(rows), 0)), {}, whole)
+    return Stated("stated", (), np.empty((len(rows), 0)), {}, rows=whole)
