@@ -125,7 +125,9 @@ DECLARED: tuple[Outcome, ...] = (
         source="S14",
         en="Purity of the win",
         fr="Fidélité de l’acquis",
-        meaning="Share of the aim, by weight, that the adopted policy contains at the horizon; missing where none stands.",
+        meaning=(
+            "Share of the aim, by weight, that the adopted policy contains at the horizon; missing where none stands."
+        ),
     ),
     outcome(
         "change_worth",
@@ -321,7 +323,7 @@ DECLARED: tuple[Outcome, ...] = (
     outcome(
         "quarrels",
         "alliance",
-        unit="quarrels",
+        unit="times",
         high=MANY,
         source="S14",
         en="Open quarrels",
@@ -331,7 +333,7 @@ DECLARED: tuple[Outcome, ...] = (
     outcome(
         "objections",
         "alliance",
-        unit="objections",
+        unit="times",
         high=MANY,
         source="S14",
         en="Red lines crossed",
