@@ -141,7 +141,9 @@ DECLARED: tuple[Outcome, ...] = (
         source="S14",
         en="Purity of the win",
         fr="Fidélité de l’acquis",
-        meaning="Share of the aim, by weight, that the adopted policy holds at the horizon; missing where none stands.",
+        meaning=(
+            "Share of the aim, by weight, that the adopted policy contains at the horizon; missing where none stands."
+        ),
     ),
     outcome(
         "change_worth",
@@ -337,7 +339,7 @@ DECLARED: tuple[Outcome, ...] = (
     outcome(
         "quarrels",
         "alliance",
-        unit="quarrels",
+        unit="times",
         high=MANY,
         source="S14",
         en="Open quarrels",
@@ -347,7 +349,7 @@ DECLARED: tuple[Outcome, ...] = (
     outcome(
         "objections",
         "alliance",
-        unit="objections",
+        unit="times",
         high=MANY,
         source="S14",
         en="Red lines crossed",

@@ -38,7 +38,7 @@ def test_parameters_lie_in_memory_in_the_order_of_their_declaration():
     [
         ("government_openness", 0.25, 0.5, 0.75),
         ("shock_rate", 0.5, -0.25, 0.25),
-        ("civic_space", 0.75, 0.75, 1.0),  # it stays in its range
+        ("civic_space", 0.25, 1.0, 1.0),  # it stays in its range
         ("staff_turnover", 0.25, -0.5, 0.0),
     ],
 )

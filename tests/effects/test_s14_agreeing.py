@@ -57,3 +57,9 @@ def test_negotiation_pays_in_change_and_costs_breadth():
 @pytest.mark.parametrize(("agreement", "least"), [(0.1, 0.22), (0.5, 0.075)])
 def test_the_further_apart_members_stand_the_more_they_give_up(agreement, least):
     falls(effect("aim_kept", *lever("initial_agreement", 0.9, agreement)), least)
+
+
+def test_talking_it_over_first_keeps_more_of_the_aim():
+    """A little more, among old partners: what divides most is seldom settled by one talk."""
+    talk = {"coefficient.talk_pull": 0.0}, {"coefficient.talk_pull": 0.6}
+    rises(effect("aim_kept", *talk, runs=600, origin="organic"), 0.004)

@@ -178,7 +178,7 @@ class Agreeing:
         source="E5 A33",
         en="Concession in a talk",
         fr="Concession lors d’une négociation",
-        meaning="Share of the way to the middle that those present go in a round on one provision, at full trust; "
+        meaning="Share of the way to the middle that those present go in a round on one provision, at a trust of 0.5; "
         "larger settles more by talk.",
     )
     talk_items: float = coefficient(
