@@ -189,18 +189,18 @@ PUBLIC = _record(
     shock=F,
     opponents=(I, MOST_OPPONENTS), opponent_count=I,
     opposition_effort=F, opposition_mobilised=F, opposition_hours=F,
-    near_election=F, election_now=I, next_election=I, local_election_now=I, budget_now=I, government_side=F,
+    near_election=F, election_now=I, local_election_now=I, budget_now=I, government_side=F,
     government_changed_week=I,
-    outside_push=F, inside_push=F, outside_work=F,
+    outside_push=F, outside_work=F,
     window_reason=I,               # what opened the last window, as a reason's number
 )  # fmt: skip
 
 POLICY = _record(
     stage=I, best_stage=I, start_stage=I, pause_until=I, next_vote=I,
-    implementation=F, fit=F, above_weeks=I, held=I, budget_since=I,
+    implementation=F, fit=F, above_weeks=I, budget_since=I,
     adopted_week=I, change_week=I, changed=I, reversed=I,
     kept_share=F, red_kept=F, bold=F, obstacle=F, obstacle_luck=F, side=F,
-    votes_lost=I, pledge_strength=F, pledges=I, candidates=I, unsigned=I,
+    votes_lost=I, pledges=I, candidates=I, unsigned=I,
     implementation_peak=F,
     minister_position=F, peer_position=F, voting_gate=I, vote_common=F, sponsor=I, waiting_change=F,
     waiting_for=I, waited=I,       # kind of event that has not come, and weeks; only where a log is kept

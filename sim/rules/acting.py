@@ -206,7 +206,7 @@ def signing_chance(position, salience, legitimacy, asked, p):
 def ask_for_pledges(w, p, key, week, effect, number):
     """Every candidate is asked to sign; what it signed binds it if it wins (S49).
 
-    Writes: holders (candidates), policy.pledges, pledge_strength; counts; events.
+    Writes: holders (candidates), policy.pledges; counts; events.
     """
     a = w.alliance
     s = w.public
