@@ -628,6 +628,27 @@ DECLARED: tuple[Outcome, ...] = (
         meaning="Quality-weighted products for each hundred hours given; missing where no hour was given.",
     ),
     outcome(
+        "output_per_money",
+        "effort",
+        unit="per thousand",
+        high=MANY,
+        optional=True,
+        source="S22",
+        en="Output per money",
+        fr="Production par unité d’argent",
+        meaning="Quality-weighted products for each thousand spent; missing where nothing was spent.",
+    ),
+    outcome(
+        "quality",
+        "effort",
+        high=MANY,
+        optional=True,
+        source="S38",
+        en="Quality of products",
+        fr="Qualité des productions",
+        meaning="Mean quality of finished activities, about 1 for the best; missing where none was finished.",
+    ),
+    outcome(
         "admin_backlog",
         "effort",
         unit="hours",
@@ -1045,6 +1066,8 @@ def measure_effort(w, o):
     o.activities_planned = c.planned
     o.activities_completed = c.completed
     o.completion = ratio(float(c.completed), float(c.completed + c.failed))
+    o.output_per_money = ratio(c.output, c.money)
+    o.quality = ratio(c.output, float(c.completed))
     o.output_per_hour = ratio(100.0 * c.output, c.hours)
     o.admin_backlog = w.alliance.backlog
 
