@@ -563,14 +563,6 @@ DECLARED: tuple[Outcome, ...] = (
         meaning="Mean trust in the alliance of those in office.",
     ),
     outcome(
-        "representativeness",
-        "alliance",
-        source="S34",
-        en="Representativeness",
-        fr="Représentativité",
-        meaning="How far those who are heard speak for the people affected, at the end.",
-    ),
-    outcome(
         "expectation_gap",
         "alliance",
         source="S31 S32",
@@ -769,6 +761,17 @@ DECLARED: tuple[Outcome, ...] = (
         en="Output per hour",
         fr="Production par heure",
         meaning="Quality-weighted products for each hundred hours given; missing where no hour was given.",
+    ),
+    outcome(
+        "output_per_money",
+        "effort",
+        unit="per thousand",
+        high=MANY,
+        optional=True,
+        source="S22",
+        en="Output per money",
+        fr="Production par unité d’argent",
+        meaning="Quality-weighted products for each thousand spent; missing where nothing was spent.",
     ),
     outcome(
         "admin_backlog",
@@ -1221,7 +1224,6 @@ def measure_alliance(w, p, o):
     o.quarrels = c.eruptions
     o.objections = c.objections
     o.aim_kept = aim_kept(w)
-    o.representativeness = a.representativeness
     o.exits = c.exits
     o.attendance = ratio(c.attendance_sum, float(c.meetings))
     o.reconvened = a.reconvened
@@ -1278,6 +1280,7 @@ def measure_effort(w, weeks, o):
     o.activities_completed = c.completed
     o.completion = ratio(float(c.completed), float(c.completed + c.failed))
     o.work_quality = ratio(c.output, float(c.completed))
+    o.output_per_money = ratio(c.output, c.money)
     o.output_per_hour = ratio(100.0 * c.output, c.hours)
     o.admin_backlog = w.alliance.backlog
 

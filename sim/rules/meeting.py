@@ -258,12 +258,11 @@ def call_meeting(w, p, key, week):
     a.review_hours = 0.0
     if not is_awake(a.phase) or a.member_count < 2:
         return
-    waiting = a.queue + a.setup_queue
     a.interval = next_interval(a, p)
     summon(w)
     if a.called == 0:
         return
-    nothing = waiting < p.cancel_below and a.agreed == 1
+    nothing = workload(a, p) < p.cancel_below and a.agreed == 1
     if nothing and uniform(key, at.CANCELLED, week, at.NONE, at.NONE) < p.cancel_chance * p.agenda_discipline:
         return
     a.met = 1
@@ -448,7 +447,7 @@ def perceived_voice(spoken, fair, bottom_up, hours, p):
     Source: S33 S16; assumption F5 on the form.
     """
     part = spoken / fair
-    return (part / (part + 0.5 + hours / p.voice_expected_hours)) * (0.8 + 0.4 * bottom_up) + 0.05
+    return (part / (part + 0.5 + hours / p.voice_expected_hours)) * (0.8 + p.bottom_up_voice * bottom_up) + 0.05
 
 
 @rule

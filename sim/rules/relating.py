@@ -162,7 +162,7 @@ def feel(organisations, alliance, provisions, p, week, i):
     m.benefit *= 1.0 - p.benefit_fades
     m.skill_gap_weeks = max(0, m.skill_gap_weeks - 1)
     m.drive = drive_now(organisations, alliance, provisions, p, i)
-    m.commitment += p.commitment_rate * (1.0 + 0.5 * p.bottom_up) * (m.drive - m.commitment)
+    m.commitment += p.commitment_rate * (1.0 + p.bottom_up_binds * p.bottom_up) * (m.drive - m.commitment)
 
 
 @rule
@@ -227,7 +227,7 @@ def legitimacy_of(represented, breadth, lean, polarisation, government_member, b
     value = represented**p.legitimacy_represented * breadth**p.legitimacy_breadth
     value *= 1.0 - p.legitimacy_partisan * abs(lean) * polarisation
     value *= 1.0 - p.legitimacy_government * government_member
-    return min(1.0, value * (0.9 + 0.1 * bottom_up) * (0.85 + 0.15 * math.log(1.0 + members) / 4.0))
+    return min(1.0, value * (0.9 + p.bottom_up_legitimacy * bottom_up) * (0.85 + 0.15 * math.log(1.0 + members) / 4.0))
 
 
 @rule

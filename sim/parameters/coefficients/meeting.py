@@ -53,7 +53,8 @@ class Meeting:
         source="S21",
         en="Least load for a meeting",
         fr="Charge minimale d’une réunion",
-        meaning="Items waiting below which a meeting may be called off; larger spares more hours.",
+        meaning="Load, in items waiting and hours without a plan, below which a meeting may be called off; larger spares "
+        "more hours.",
     )
     cancel_chance: float = coefficient(
         0.8,
@@ -347,6 +348,15 @@ class Meeting:
         fr="Effet d’une réunion sur l’écoute",
         meaning="Share by which each meeting renews the feeling of being heard; "
         "larger forgets earlier meetings sooner.",
+    )
+    bottom_up_voice: float = coefficient(
+        0.4,
+        low=0.1,
+        high=0.8,
+        source="S16",
+        en="Voice from bottom-up working",
+        fr="Parole donnée par le fonctionnement ascendant",
+        meaning="How much more heard members feel where they decide themselves; larger rewards bottom-up working.",
     )
     voice_expected_hours: float = coefficient(
         12.0,

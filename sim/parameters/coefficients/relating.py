@@ -295,6 +295,16 @@ class Relating:
         meaning="Weekly share by which commitment follows willingness; larger commits, and withdraws, sooner.",
     )
 
+    bottom_up_binds: float = coefficient(
+        0.5,
+        low=0.0,
+        high=1.0,
+        source="S16",
+        en="Commitment from bottom-up working",
+        fr="Engagement tiré du fonctionnement ascendant",
+        meaning="How much sooner commitment follows willingness where members decide themselves; larger binds sooner.",
+    )
+
     # Legitimacy
     legitimacy_represented: float = coefficient(
         0.3,
@@ -324,6 +334,16 @@ class Relating:
         fr="Légitimité perdue par parti pris",
         meaning="Share of legitimacy lost by a wholly one-sided alliance under full polarisation; "
         "larger rewards balance.",
+    )
+    bottom_up_legitimacy: float = coefficient(
+        0.1,
+        low=0.0,
+        high=0.3,
+        source="S16",
+        en="Legitimacy from bottom-up working",
+        fr="Légitimité tirée du fonctionnement ascendant",
+        meaning="Legitimacy that fully bottom-up working adds, against the rest; larger rewards those who let members "
+        "decide.",
     )
     legitimacy_government: float = coefficient(
         0.12,

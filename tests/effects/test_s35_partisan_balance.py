@@ -1,0 +1,60 @@
+"""S35: a one-sided alliance lives and dies with its party; a balanced one survives a change of government."""
+
+from __future__ import annotations
+
+from sim.scenario import Scenario
+from sim.scenario.structure import CalendarEvent, Office, Organisation
+from tests.effects.claims import falls, gone, lever, rises, stronger
+from tests.effects.pairs import Own, effect
+from tests.support import coefficients_off as off
+
+KINDS = (
+    "ingo", "local_ngo", "local_ngo", "grassroots", "grassroots", "membership_body", "womens_rights", "university",
+    "think_tank", "faith", "multilateral_donor", "private_sector",
+)  # fmt: skip
+OFFICES = (
+    ("minister", True), ("executive", False), ("official", False), ("legislator", True), ("local_authority", False),
+)  # fmt: skip
+WAY = lever("election_turnover", 0.0, 1.0)  # the government changes at the election of week 104, or stays
+HEATED = {"partisan_polarisation": 1.0}
+
+
+def alliance(*leans):
+    """Twelve members who lean as said, in turn; the government is of side 1."""
+    members = tuple(
+        Organisation(f"m{k}", f"m{k}", kind, attributes={"lean": leans[k % len(leans)]}) for k, kind in enumerate(KINDS)
+    )
+    offices = tuple(Office(name, name, name, veto=veto, side=1) for name, veto in OFFICES)
+    return Own(Scenario(weeks=260, members=members, government=offices, calendar=(CalendarEvent(104, "election"),)))
+
+
+ONE_SIDED, OTHER_SIDED, BALANCED = alliance(0.9), alliance(-0.9), alliance(0.9, -0.9)
+
+
+def test_a_one_sided_alliance_dies_with_its_party():
+    """Members lose heart and hours, work is left, some go."""
+    falls(effect("commitment_mean", *WAY, scenario=ONE_SIDED, runs=400, **HEATED), 0.023)
+    falls(effect("activities_completed", *WAY, scenario=ONE_SIDED, runs=400, **HEATED), 1.2)
+    falls(effect("retention", *WAY, scenario=ONE_SIDED, runs=400, **HEATED), 0.012)
+
+
+def test_the_other_side_rises_with_its_party():
+    rises(effect("commitment_mean", *WAY, scenario=OTHER_SIDED, runs=400, **HEATED), 0.02)
+
+
+def test_a_balanced_alliance_survives_a_change_of_government():
+    one = effect("commitment_mean", *WAY, scenario=ONE_SIDED, runs=400, **HEATED)
+    stronger(effect("commitment_mean", *WAY, scenario=BALANCED, runs=400, **HEATED), one)
+
+
+def test_without_party_ties_polarisation_is_nothing():
+    """Where party counts neither in trust, legitimacy nor the views of holders, a heated climate changes nothing."""
+    way = lever("partisan_polarisation", 0.0, 1.0)
+    blind = off("partisan_distrust", "partisan_favour", "legitimacy_partisan", "partisan_weight")
+    gone(effect("commitment_mean", *way, scenario=ONE_SIDED, runs=100, election_turnover=1.0, **blind))
+
+
+def test_a_balanced_list_has_more_legitimacy():
+    way = lever("partisan_balance", 0.0, 1.0)
+    falls(effect("partisan_skew", *way, **HEATED), 0.015)
+    rises(effect("legitimacy", *way, runs=600, **HEATED), 0.002)
