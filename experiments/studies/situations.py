@@ -29,7 +29,8 @@ STRAINED: Mapping[str, Any] = {
     "salience_volatility": 0.7, "opposition_strength": 1.5, "government_openness": 0.1, "civic_space": 0.2,
     "media_freedom": 0.3, "partisan_polarisation": 0.9, "partisan_balance": 0.1, "insider_share": 0.2,
     "tactic_mobilisation": 1.0, "tactic_media": 0.2, "goal_ambition": 0.7, "evaluation": "none", "feedback_surveys": 0,
-    "silence_pact": True, "holder_tenure": 12.0, "election_interval": 104, "veto_holders": 3, "power_concentration": 0.2,
+    "silence_pact": True, "holder_tenure": 12.0, "election_interval": 104, "veto_holders": 3,
+    "power_concentration": 0.2,
 }  # fmt: skip
 
 # An alliance that looks after little: nobody owns plans, nobody negotiates, papers go round, money is the problem.
