@@ -15,7 +15,8 @@ from collections.abc import Iterable
 from docs.making.source import MANY, PLAIN, SINGLE, Function, Reading, handed
 
 WIDTH = 112
-ONLY_TOLD = ("log(", "because(", "explain", "introduce(", "tell the lines", "tell_lines(", "begin_account(")  # writes the log and nothing else
+# What these calls do is write the log, and nothing else.
+ONLY_TOLD = ("log(", "because(", "explain", "introduce(", "tell the lines", "tell_lines(", "begin_account(")
 ONE = {"organisations": "organisation", "holders": "holder", "activities": "activity", "provisions": "provision",
        "calendar": "calendar entry", "terms": "term", "events": "event"}  # fmt: skip
 RANGES = {

@@ -17,7 +17,7 @@ from sim import compiled
 from sim.declare import FAMILIES, OFFICES, SECTORS, SKILLS
 from sim.events import CAUSES, CODES, EVENT_KINDS, REASON_CODES, REASONS
 from sim.kinds import KINDS
-from sim.outcomes import OUTCOMES
+from sim.outcomes import DECLARED, OUTCOMES
 from sim.parameters import PARAMETERS, Parameters, pack
 from sim.rules import addresses, words
 from sim.state import MOST_KINDS, TRAJECTORY
@@ -192,6 +192,7 @@ def test_every_outcome_is_measured():
     text = (SIM / "outcomes.py").read_text(encoding="utf-8")
     written = set(re.findall(r"\bo\.([a-z_0-9]+) =", text))
     assert written == set(OUTCOMES)
+    assert len(DECLARED) == len(OUTCOMES), "an outcome is declared twice"
 
 
 def test_outcomes_of_the_contract_are_there():
