@@ -75,7 +75,9 @@ C_NONE, C_DISCONTENT, C_DATED, C_CONFRONTATION = (
     CAUSE_CODES[n] for n in ("none", "discontent", "dated", "confrontation")
 )
 C_GOAL_MET, C_NO_DRIVE, C_TOO_FEW, C_ASLEEP = (CAUSE_CODES[n] for n in ("goal_met", "no_drive", "too_few", "asleep"))
-C_INTERNAL, C_THIRD_PARTY, C_COURTED = (CAUSE_CODES[n] for n in ("internal", "third_party", "courted"))
+C_INTERNAL, C_THIRD_PARTY, C_COURTED, C_PARTED = (
+    CAUSE_CODES[n] for n in ("internal", "third_party", "courted", "parted")
+)
 
 # numba compiles a function anew for every literal that it is handed; numbers of numpy's own type it takes as numbers.
 globals().update({name: np.int64(value) for name, value in dict(globals()).items() if isinstance(value, int)})
