@@ -51,7 +51,7 @@ WORDS: dict[str, dict[str, str]] = {
 }
 
 NAMES_ONLY = ("phase", "start_venue", "active_sides")  # their numbers are names: a mean of them says nothing
-YES_OR_NO = ("policy_changed", "adopted_ever", "reversed", "alive", "successor")
+YES_OR_NO = ("policy_changed", "adopted_ever", "reversed", "alive", "successor", "handed_over")
 STEPS: dict[str, dict[str, tuple[str, ...]]] = {
     "stage_reached": {
         "en": ("nowhere", "agenda", "commitment", "adoption", "the change won"),

@@ -88,8 +88,8 @@ EVENT_KINDS: tuple[EventKind, ...] = (
            "L’alliance se donne un nouvel objectif.", 4),
     _event("handed_over", "none", "none", "Coordination is handed over to government.",
            "La coordination est confiée au gouvernement.", 5),
-    _event("successor", "none", "none", "A successor alliance takes up the advocacy.",
-           "Une nouvelle alliance prend la relève du plaidoyer.", 4),
+    _event("successor", "none", "none", "A successor alliance takes up the advocacy (members: {amount}).",
+           "Une nouvelle alliance prend la relève du plaidoyer (membres : {amount}).", 4),
     _event("dissolved", "cause", "none", "The alliance ends ({who}).", "L’alliance prend fin ({who}).", 5),
     _event("surveyed", "organisation", "none", "An anonymous survey is discussed: {who} will be heard more.",
            "Une enquête anonyme est discutée : {who} aura davantage la parole.", 1),
@@ -151,6 +151,7 @@ CAUSES: tuple[Cause, ...] = (
     Cause("third_party", "evaluation by a third party", "évaluation par un tiers"),
     Cause("courted", "won over by opponents", "ralliement aux opposants"),
     Cause("red_line", "the joint aim crosses its red line", "l’objectif commun franchit sa ligne rouge"),
+    Cause("parted", "its part in the work is done", "sa part du travail est faite"),
 )
 CAUSE_CODES: dict[str, int] = {cause.name: code for code, cause in enumerate(CAUSES)}
 

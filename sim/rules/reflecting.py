@@ -18,6 +18,7 @@ from sim.rules.words import (
     C_GOAL_MET,
     C_INTERNAL,
     C_NO_DRIVE,
+    C_PARTED,
     C_THIRD_PARTY,
     C_TOO_FEW,
     CANDIDATE,
@@ -27,6 +28,7 @@ from sim.rules.words import (
     E_DORMANT,
     E_EVALUATED,
     E_HANDED_OVER,
+    E_LEFT,
     E_RECONVENED,
     E_RENEWED,
     E_SUCCESSOR,
@@ -375,6 +377,7 @@ def found_successor(w, p, week, first, second):
             m.tasks = 0
             m.left_week = week
             m.asked_week = week
+            log(w.events, w.counts, week, E_LEFT, w.rows[k], NOBODY, C_PARTED, 0.0)
     gather_members(w.organisations, a, w.rows, w.counts, week)
     log(w.events, w.counts, week, E_SUCCESSOR, NOBODY, NOBODY, NOBODY, float(a.member_count))
 

@@ -138,6 +138,8 @@ E_NOT_ON_AGENDA, E_NOT_COMMITTED, E_NOT_CARRIED = (
 )
 (R_SLEPT, R_FRIEND, R_WORTHWHILE, R_NO_ROOM, R_NO_SPONSOR) = (
     REASON_CODES[n] for n in ("slept", "friend", "worthwhile", "no_room", "no_sponsor")
+C_INTERNAL, C_THIRD_PARTY, C_COURTED, C_PARTED = (
+    CAUSE_CODES[n] for n in ("internal", "third_party", "courted", "parted")
 )
 
 # numba compiles a function anew for every literal that it is handed; numbers of numpy's own type it takes as numbers.

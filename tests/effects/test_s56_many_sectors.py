@@ -1,7 +1,8 @@
 """S56: many sectors against a like-minded coalition of NGOs, of equal size, hours and money.
 
 Where the alliance wins: legitimacy, weight in public, attention, doors that open, better work. Where it loses: speed,
-agreement, trust, the amount of work. On the policy itself it wins more the more the public minds.
+agreement, trust, the amount of work. It moves power-holders the further the more the public minds; in the usual context
+gains and losses cancel out in the chance of change (-0.005 [-0.045, +0.035] over 1,000 pairs).
 """
 
 from __future__ import annotations
