@@ -52,7 +52,7 @@ def _opening(rows: Sequence[Judged], threshold: float, z: float, situations: Seq
 
 Made by `python -m experiments.studies.liveness`; do not edit. Every lever, context and coefficient goes from the low
 to the high end of its declared range (or through its choices), all else as a situation says, with the same chance:
-{runs[0]} pairs of runs, and again with four times as many, up to {runs[-1]}, as long as no effect is clear.
+{_rounds(runs)}.
 Situations: {", ".join(situations)} (`experiments/studies/situations.py`). Effects are in standard deviations of the
 outcome between runs; realised starting conditions do not count. Intervals are as wide as those of a normal mean at
 {z:g} standard errors to each side, so that over all outcomes and situations chance alone calls fewer than one
@@ -66,6 +66,13 @@ parameter in a hundred alive. A parameter is *live* if some effect of at least {
 
 An open parameter is not shown to be dead: it moves single runs, and its mean effects were too small to tell from chance
 with this many pairs. Low against high can also hide an optimum between them."""
+
+
+def _rounds(runs: Sequence[int]) -> str:
+    """How many pairs of runs each step had."""
+    if len(runs) == 1:
+        return f"{runs[0]} pairs of runs"
+    return f"{runs[0]} pairs of runs, and again with four times as many, up to {runs[-1]}, where no effect was clear"
 
 
 def _section(verdict: str, rows: Sequence[Judged], threshold: float) -> str:
