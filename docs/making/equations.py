@@ -2,7 +2,7 @@
 
 A reader who does not know the language shall be able to write the model again. So the syntax tree is rewritten, never
 the meaning: single records stand by their whole name, draws by their address, loops by what they run
-over. The event log is left out.
+over. What only tells why something happens was left out when the text was read (`source.untold`).
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ from collections.abc import Iterable
 from docs.making.source import MANY, PLAIN, SINGLE, Function, Reading, handed
 
 WIDTH = 112
-# What these calls do is write the log, and nothing else.
-ONLY_TOLD = ("log(", "because(", "explain", "introduce(", "tell the lines", "tell_lines(", "begin_account(")
 ONE = {"organisations": "organisation", "holders": "holder", "activities": "activity", "provisions": "provision",
        "calendar": "calendar entry", "terms": "term", "events": "event"}  # fmt: skip
 RANGES = {
@@ -31,7 +29,7 @@ SIGNS = (
     (r" \* ", " · "), (r" \*\* ", "^"), (r" - ", " − "), (r"(?:^|(?<=[(\[ ,=]))-(?=[\w(.])", "−"), (r" <= ", " ≤ "),
     (r" >= ", " ≥ "), (r" != ", " ≠ "), (r" == ", " = "), (r"\bmath\.", ""), (r"\b(\d+)\.0\b", r"\1"),
     (r"\bfloat\((\w[\w.]*)\)", r"\1"),
-    (r"\b(and|or) \(((?:(?! and | or )[^()])+ [=≠<>≤≥] (?:(?! and | or )[^()])+)\)", r"\1 \2"),
+    (r"\b(and|or) \(((?:(?! and | or )[^()])+ [=≠<>≤≥] (?:(?! and | or )[^()])+)\)(?! [=≠<>≤≥])", r"\1 \2"),
 )  # fmt: skip
 
 
@@ -141,10 +139,10 @@ class Equations:
         for statement in body:
             self.statement(statement, depth)
         if len(self.lines) == before:
-            self.line(depth, "(only counted or logged)" if not self.counted else "(only logged)")
+            self.line(depth, "(only counted or told)" if not self.counted else "(only told)")
 
     def statement(self, node: ast.stmt, depth: int) -> None:
-        """One statement; counting, logging and mere renaming are left out."""
+        """One statement; counting and mere renaming are left out."""
         if isinstance(node, ast.Expr):
             self.called(node, depth)
         elif isinstance(node, ast.Assign):
@@ -160,8 +158,7 @@ class Equations:
         elif isinstance(node, ast.Return):
             self.line(depth, "stop" if node.value is None else f"result: {self.expression(node.value)}")
         elif isinstance(node, ast.If):
-            if not ast.unparse(node.test).startswith("is_told("):
-                self.chosen(node, depth)
+            self.chosen(node, depth)
         elif isinstance(node, ast.For):
             self.repeated(node, depth)
         elif isinstance(node, ast.While):
@@ -181,9 +178,7 @@ class Equations:
         return isinstance(target, ast.Attribute) and self.seen.record(target.value) == "counts"
 
     def called(self, node: ast.Expr, depth: int) -> None:
-        text = self.expression(node.value)
-        if not text.startswith(ONLY_TOLD):
-            self.line(depth, text)
+        self.line(depth, self.expression(node.value))
 
     def assigned(self, node: ast.Assign, depth: int) -> None:
         record = self.seen.record(node.value)
@@ -284,7 +279,7 @@ def named_by_its_row(variable: str, body: list[ast.stmt]) -> tuple[str, list[ast
 def equations(function: Function, *, counted: bool = True) -> list[str]:
     """A function as lines of a printed page: its name and what it is handed, then what it does.
 
-    With `counted` false, counters of the run are left out, as the event log always is.
+    With `counted` false, counters of the run are left out, as what only tells always is.
     """
     written = Equations(function, counted)
     written.line(0, f"{function.name}({', '.join(written.given())})")

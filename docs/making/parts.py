@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import numpy as np
 
@@ -152,9 +153,15 @@ def functions(*files: str) -> list[str]:
     rows = [
         (each.link, each.sentence, " ".join(each.rows), " ".join(sorted(f"`{name}`" for name in each.draws)))
         for each in chosen
-        if not each.name.startswith("_")
+        if not each.name.startswith("_") and not each.only_tells
     ]
     return table(("function", "what it does", "rows", "draws"), rows)
+
+
+def telling() -> list[str]:
+    """The functions that only write down why something happens, with the file in which each stands."""
+    rows = [(each.link, Path(each.file).name, each.sentence) for each in source.rules() if each.only_tells]
+    return table(("function", "file", "what it tells"), rows)
 
 
 def formulas(*names: str) -> list[str]:
@@ -298,6 +305,6 @@ MAKERS = {
     each.__name__: each
     for each in (
         week, ranges, fixed, state, draws, functions, formulas, phases, parameters, kinds, sizes, sources, facts,
-        conflicts, trajectory, activities, offices,
+        conflicts, trajectory, activities, offices, telling,
     )
 }  # fmt: skip

@@ -75,7 +75,7 @@ def kind_tables() -> list[str]:
 
 def event_tables() -> list[str]:
     """What a run's story is made of."""
-    lines = [f"## Events ({len(EVENT_KINDS)})", ""]
+    lines = ["## Events", ""]
     lines += ["Lines of a run's story; the weight says how much an event matters.", ""]
     rows = [(f"`{each.name}`", each.weight, each.en, each.fr) for each in EVENT_KINDS]
     lines += table(("name", "weight", "sentence", "phrase"), rows)

@@ -7,6 +7,7 @@ organisation, `a` to the alliance), so that `m.drive += …` counts as writing `
 from __future__ import annotations
 
 import ast
+import copy
 import functools
 import re
 from collections.abc import Iterator, Mapping
@@ -25,6 +26,16 @@ LETTERS = {
     "c": "calendar", "a": "alliance", "s": "public", "y": "policy",
 }  # fmt: skip
 FOUNDING_LETTERS = {"m": "organisations"}
+# Functions that only write down why something happens, beside all of sim/rules/explaining.py: they decide nothing, so
+# the printed model leaves them out. A test holds them, and nothing else, against the fields that only telling needs.
+TELLERS_ELSEWHERE = (
+    "log", "is_told", "because", "explain_closed_door", "explain_tension", "tell_lines", "list_present", "note_moves",
+    "tell_voters", "explain_refusals", "explain_adoption", "explain_will",
+)  # fmt: skip
+TOLD_FIELDS = re.compile(
+    r"events\..*|counts\.logged|holders\.by_\w+|policy\.(waiting_for|waited(_\d)?|told_session)|"
+    r"provisions\.(left_out|struck_by)"
+)
 ROWS = [*(f"S{number:02d}" for number in range(1, 57)), *(f"T{number}" for number in range(1, 13))]
 
 
@@ -58,6 +69,11 @@ class Function:
         return re.split(r"(?<=[.!?])\s+(?=[A-Z(])", flat(self.said), maxsplit=1)[0]
 
     @property
+    def only_tells(self) -> bool:
+        """Whether it decides nothing and only writes down why something happens."""
+        return self.name in tellers()
+
+    @property
     def rows(self) -> list[str]:
         """Mission rows that its docstring cites, in order."""
         return cited(self.said)
@@ -76,6 +92,56 @@ def cited(text: str) -> list[str]:
     for first, last in re.findall(r"\bT(\d{1,2}) to T(\d{1,2})\b", text):
         found |= {f"T{number}" for number in range(int(first), int(last) + 1)}
     return [row for row in ROWS if row in found]
+
+
+@functools.cache
+def tellers() -> frozenset[str]:
+    """Names of the functions that only write down why something happens."""
+    explaining = ast.parse((SIM / "rules" / "explaining.py").read_text(encoding="utf-8"))
+    return frozenset(TELLERS_ELSEWHERE) | {each.name for each in explaining.body if isinstance(each, ast.FunctionDef)}
+
+
+class Untold(ast.NodeTransformer):
+    """Takes out of a function what only tells: calls of tellers, and what is done only where a log is kept."""
+
+    def visit_Expr(self, node: ast.Expr) -> ast.Expr | None:
+        call = node.value
+        tells = isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in tellers()
+        return None if tells else node
+
+    def visit_If(self, node: ast.If) -> ast.If | None:
+        if re.search(r"\bis_told\(|\bcounts\.tells\b", ast.unparse(node.test)):
+            return None
+        self.generic_visit(node)
+        return node if node.body or node.orelse else None
+
+    def visit_For(self, node: ast.For) -> ast.For | None:
+        self.generic_visit(node)
+        return node if node.body else None
+
+
+def untold(node: ast.FunctionDef) -> ast.FunctionDef:
+    """A function without what only tells, and without the names that only telling needed."""
+    if node.name in tellers():
+        return node
+    left = Untold().visit(copy.deepcopy(node))
+    before, after = used(node), used(left)
+    for each in ast.walk(left):
+        for part in ("body", "orelse"):
+            if isinstance(block := getattr(each, part, None), list):
+                setattr(each, part, [line for line in block if not is_idle(line, before - after)])
+    return left
+
+
+def used(node: ast.AST) -> set[str]:
+    """Names that are read somewhere in a piece of text."""
+    return {each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load)}
+
+
+def is_idle(line: ast.stmt, unused: set[str]) -> bool:
+    """Whether a statement only gives values to names that nobody reads."""
+    names = [each.id for each in line.targets if isinstance(each, ast.Name)] if isinstance(line, ast.Assign) else []
+    return bool(names) and len(names) == len(line.targets) and unused.issuperset(names)
 
 
 @dataclass(slots=True)
@@ -156,7 +222,8 @@ class Reading(ast.NodeVisitor):
         if isinstance(node.func, ast.Name):
             self.calls.add(node.func.id)
         elif isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
-            self.calls.add(node.func.attr)
+            if node.func.value.id != "math":
+                self.calls.add(node.func.attr)
         for argument in node.args:
             self.visit(argument)
 
@@ -189,6 +256,7 @@ def read(path: Path) -> Iterator[Function]:
     file = path.relative_to(SIM).as_posix()
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.FunctionDef):
+            node = untold(node)
             seen = Reading(handed(node, file))
             for statement in node.body[1:] if ast.get_docstring(node) else node.body:
                 seen.visit(statement)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docs.making import source
+from docs.making import parts, source
 from docs.making.equations import equations
 from docs.making.parts import touched
 
@@ -27,6 +27,10 @@ ORDER = (
     ("Measuring", "outcomes"),
 )
 # Reading and checking files, printing, and reserving memory: none of it is a rule.
+TELLING = (
+    "These functions decide nothing. Called by the rules as they decide, they write into the log why something "
+    "happened; they are left out of the equations above. Where no log is kept they do nothing."
+)
 NOT_RULES = {"kind_tables", "sorted_members", "sorted_offices", "prepare", "room", "founder_weights", "clear",
              "phase_function", "printed_week"}  # fmt: skip
 
@@ -46,6 +50,7 @@ def submodels() -> list[str]:
     for title, *files in ORDER:
         lines += [f"## {title}", ""]
         for each in source.model():
-            if each.place.split(".")[0] in files and not each.name.startswith("_") and each.name not in NOT_RULES:
+            is_rule = not each.name.startswith("_") and each.name not in NOT_RULES | source.tellers()
+            if is_rule and each.place.split(".")[0] in files:
                 lines += described(each)
-    return lines
+    return [*lines, "## Explaining a run", "", TELLING, "", *parts.telling()]

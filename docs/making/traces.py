@@ -14,6 +14,7 @@ from sim.parameters import PARAMETERS
 
 EFFECTS = Path(__file__).resolve().parents[2] / "tests" / "effects"
 CONFIGS = Path(__file__).resolve().parents[2] / "configs"
+TRADEOFFS = CONFIGS / "tradeoffs"
 CASES = {"S53": ("georgia", "georgia_gaard"), "S54": ("zambia",), "S55": ("peru",)}
 
 
@@ -23,18 +24,23 @@ def titles() -> dict[str, str]:
 
 
 def effect_tests() -> dict[str, list[str]]:
-    """Effect tests by row: a test's name begins with its row, and its docstring may cite more."""
+    """Effect tests by row: the name of a test, or of its file, begins with its row; its docstring may cite more."""
     found: dict[str, list[str]] = {row: [] for row in source.ROWS}
     for path in sorted(EFFECTS.glob("test_*.py")):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
-                named = {each.upper() for each in re.findall(r"(?<=_)(s\d\d|t\d{1,2})(?=_|$)", node.name)}
-                for row in named | set(source.cited(ast.get_docstring(node) or "")):
+                for row in named(path.stem) | named(node.name) | set(source.cited(ast.get_docstring(node) or "")):
                     if row in found:
                         marked = any("NOT_SHOWN" in ast.unparse(each) for each in node.decorator_list)
                         link = f"[`{node.name}`](../tests/effects/{path.name})"
                         found[row].append(link + (" (not shown today)" if marked else ""))
     return found
+
+
+def named(name: str) -> set[str]:
+    """Rows in the name of a test or its file: `test_s03_controversy`, `test_t01_meet_often`."""
+    found = re.findall(r"(?<=_)([st])(\d{1,2})(?=_|$)", name)
+    return {f"S{number}" if letter == "s" else f"T{int(number)}" for letter, number in found}
 
 
 def ruled() -> dict[str, list[source.Function]]:
@@ -75,6 +81,10 @@ def section(row: str, title: str, rules: list[source.Function], tests: list[str]
         lines.append(f"- heads of files: {', '.join(f'[`{path.name}`](../sim/rules/{path.name})' for path in heads)}")
     if row in CASES:
         lines.append(f"- scenario: {', '.join(f'[`{name}`](../configs/{name}.yaml)' for name in CASES[row])}")
+    if shown := sorted(TRADEOFFS.glob(f"{row[0].lower()}{row[1:]:0>2}_*.yaml")):
+        lines.append(
+            f"- demonstration: {', '.join(f'[`{path.stem}`](../configs/tradeoffs/{path.name})' for path in shown)}"
+        )
     lines.append(f"- effect tests: {', '.join(tests) if tests else 'none yet'}")
     return [*lines, ""]
 

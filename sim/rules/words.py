@@ -78,8 +78,9 @@ C_NONE, C_DISCONTENT, C_DATED, C_CONFRONTATION = (
     CAUSE_CODES[n] for n in ("none", "discontent", "dated", "confrontation")
 )
 C_GOAL_MET, C_NO_DRIVE, C_TOO_FEW, C_ASLEEP = (CAUSE_CODES[n] for n in ("goal_met", "no_drive", "too_few", "asleep"))
-C_INTERNAL, C_THIRD_PARTY, C_COURTED = (CAUSE_CODES[n] for n in ("internal", "third_party", "courted"))
-C_RED_LINE = CAUSE_CODES["red_line"]
+C_INTERNAL, C_THIRD_PARTY, C_COURTED, C_RED_LINE, C_PARTED = (
+    CAUSE_CODES[n] for n in ("internal", "third_party", "courted", "red_line", "parted")
+)
 R_CROSSED = REASON_CODES["crossed"]
 
 E_BECAUSE, E_MOVED, E_NO_BILL = (CODES[n] for n in ("because", "moved", "no_bill"))
@@ -138,8 +139,6 @@ E_NOT_ON_AGENDA, E_NOT_COMMITTED, E_NOT_CARRIED = (
 )
 (R_SLEPT, R_FRIEND, R_WORTHWHILE, R_NO_ROOM, R_NO_SPONSOR) = (
     REASON_CODES[n] for n in ("slept", "friend", "worthwhile", "no_room", "no_sponsor")
-C_INTERNAL, C_THIRD_PARTY, C_COURTED, C_PARTED = (
-    CAUSE_CODES[n] for n in ("internal", "third_party", "courted", "parted")
 )
 
 # numba compiles a function anew for every literal that it is handed; numbers of numpy's own type it takes as numbers.

@@ -122,17 +122,43 @@ def test_every_step_of_the_week_has_a_submodel():
 def test_every_file_of_rules_has_a_submodel_and_stands_in_full():
     files = {each.place.split(".")[0] for each in source.rules()} | {"founding", "outcomes"}
     asked = {word for line in re.findall(r"begin functions (.+?) -->", ODD) for word in line.split()}
-    assert files == asked - {"tactics"}
-    full = set(re.findall(r"^#### (\w+)$", (DOCS / "submodels.md").read_text(encoding="utf-8"), re.M))
-    assert not {each.name for each in source.rules()} - full
+    assert files - {"explaining"} == asked - {"tactics"}
+    page = (DOCS / "submodels.md").read_text(encoding="utf-8")
+    full = set(re.findall(r"^#### (\w+)$", page, re.M))
+    assert {each.name for each in source.rules()} - full == source.tellers()
+    assert not source.tellers() - set(re.findall(r"`(\w+)`", page[page.index("## Explaining a run") :]))
 
 
 @pytest.mark.parametrize("function", source.rules(), ids=lambda function: function.place)
+def test_what_only_tells_decides_nothing(function):
+    """A function that writes nothing but fields of telling is left out of the equations, and no other is.
+
+    By hand, what may be written only to tell: the log, sums of what moved holders, what was waited for, why a
+    provision is not in the bill.
+    """
+    written = {field for each in source.reached(function) for field in each.writes}
+    other = {field for field in written if not source.TOLD_FIELDS.fullmatch(field)}
+    if function.only_tells:
+        assert not other
+    else:
+        assert other or not written
+
+
+def test_no_rule_reads_what_was_only_written_to_tell():
+    """Else it would be part of the model, and would have to stand in the equations."""
+    for function in source.model():
+        if not function.only_tells:
+            read = {field for field in function.reads if source.TOLD_FIELDS.fullmatch(field)}
+            assert not read - {"events.shape"}, function.place  # whether there is a log
+
+
+DECIDING = [each for each in source.rules() if not each.only_tells]
+
+
+@pytest.mark.parametrize("function", DECIDING, ids=lambda function: function.place)
 def test_no_parameter_draw_or_written_field_is_lost_on_the_way_to_the_page(function):
     text = "\n".join(equations(function))
-    if function.name != "log":
-        lost = {each for each in function.writes if not re.search(rf"\b{each.rpartition('.')[2]}\b[^\n]* ← ", text)}
-        assert not lost - {"counts.logged"}
+    assert not {each for each in function.writes if not re.search(rf"\b{each.rpartition('.')[2]}\b[^\n]* ← ", text)}
     assert set(re.findall(r"\bp\.(\w+)", text)) == function.parameters
     drawn = set(re.findall(r"[UN]·([A-Z_]+)|\bat\.([A-Z_]+)", text))
     assert {name for pair in drawn for name in pair if name} - {"NONE"} == function.draws
@@ -183,6 +209,9 @@ def test_an_equation_is_the_rule_in_other_signs():
     red = "\n".join(equations(by_name["agreeing.choose_red_lines"]))
     assert "if free and (best = NOBODY or provisions[q].liking > provisions[best].liking):" in red
     assert "  U·" not in red and "stop" not in red
+    pledges = "\n".join(equations(by_name["acting.ask_for_pledges"]))
+    assert pledges.endswith("policy.pledges ← policy.pledges + 1"), "the log and its reasons are left out"
+    assert "before" not in "\n".join(equations(by_name["calendar.take_office"])), "so is a name that only they need"
 
 
 def test_reading_follows_local_names_to_the_state():
@@ -300,4 +329,7 @@ def test_ranges_of_rows_are_written_out():
 
 
 def test_effect_tests_are_found_by_their_names():
-    assert any("test_s03_controversy_diverts_hours" in link for link in traces.effect_tests()["S03"])
+    found = traces.effect_tests()
+    assert any("test_controversy_diverts_hours" in link for link in found["S03"]), "by the name of its file"
+    assert any("test_t12_some_red_lines" in link for link in found["T12"]), "by its own name"
+    assert any("test_controversy_costs_change" in link for link in found["S03"]), "by what its docstring cites"

@@ -49,6 +49,7 @@ def test_the_twelve_are_shipped_in_order():
 
 @pytest.mark.parametrize("code", CODES)
 def test_claims_hold(code, size):
+    """T1 to T12: what each demonstration tells its audience."""
     if size == 1 and code not in QUICK:
         pytest.skip("needs 2,000 pairs: run by `make verify`")
     study = read_tradeoff(code)
