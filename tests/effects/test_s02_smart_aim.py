@@ -31,7 +31,7 @@ def test_a_precise_aim_brings_more_change():
 
 
 MANY_VETOES = {"veto_holders": 4}
-LONG = {"weeks": FIVE_YEARS, "runs": 450}
+LONG = {"weeks": FIVE_YEARS, "runs": 700}
 
 
 def test_what_is_won_grows_with_ambition_then_falls():

@@ -48,8 +48,8 @@ def test_overruled_members_go():
     nearly_gone(effect("exits", *SKIPPED, weeks=FIVE_YEARS, runs=300, **NO_LINES), on, 0.3)
 
 
-def test_negotiation_pays_in_change_and_costs_breadth():
-    falls(effect("policy_changed", *SKIPPED, weeks=FIVE_YEARS, runs=800), 0.025)
+def test_negotiation_pays_with_power_holders_and_costs_breadth():
+    falls(effect("holder_position", *SKIPPED, weeks=FIVE_YEARS, runs=400), 0.02)
     rises(effect("aim_kept", *SKIPPED), 0.075)
     gone(effect("aim_kept", *SKIPPED, **{"coefficient.agreement_tolerance": 1.0}, **NO_LINES))
 

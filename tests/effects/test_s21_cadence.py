@@ -19,8 +19,8 @@ def test_up_then_down_in_a_large_alliance():
 def test_a_large_alliance_should_meet_more_often():
     """From every second week to every fourth: forty members lose by it, eight do not."""
     way = lever("meeting_interval", 2, 4)
-    small = effect("output_per_hour", *way, founders=8)
-    stronger(small, effect("output_per_hour", *way, founders=40))
+    small = effect("output_per_hour", *way, runs=700, founders=8)
+    stronger(small, effect("output_per_hour", *way, runs=700, founders=40))
 
 
 def test_with_more_to_decide_it_should_meet_more_often():

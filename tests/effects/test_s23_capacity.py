@@ -40,7 +40,7 @@ def better_than_worse_half(said, came, name):
 
 @pytest.mark.parametrize("dimension", CAPACITY)
 def test_each_dimension_follows_what_strengthens_it(dimension):
-    rises(effect(f"capacity_{dimension}", *STRENGTHENS[dimension], runs=100, weeks=104))
+    rises(effect(f"capacity_{dimension}", *STRENGTHENS[dimension], runs=200, weeks=104))
 
 
 def later_work(outcome, runs=600):

@@ -34,6 +34,6 @@ def test_attention_makes_holders_heed_the_public():
 
 def test_an_election_ahead_sharpens_the_ear():
     way = off("election_ear"), {}
-    hot = {"public_support": 0.9, "initial_salience": 0.8, "weeks": FIVE_YEARS, "runs": 400}
-    rises(effect("legislator_position", *way, **hot, election_interval=104), 0.005)
+    hot = {"public_support": 0.9, "initial_salience": 0.8, "weeks": FIVE_YEARS, "runs": 900}
+    rises(effect("legislator_position", *way, **hot, election_interval=104), 0.002)
     gone(effect("legislator_position", *way, **hot, election_interval=10**9))

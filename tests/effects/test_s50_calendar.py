@@ -26,7 +26,7 @@ def test_policy_moves_in_windows():
     rises(effect("stage_reached", NO_WINDOWS, {}, runs=400, weeks=FIVE_YEARS), 0.18)
     plain = {**off("extra_vote"), "coefficient.window_odds": 1.0, "coefficient.window_persuasion": 1.0}
     gone(effect("stage_reached", NO_WINDOWS, {}, runs=200, weeks=FIVE_YEARS, window_readiness=0.0, **plain,
-                **off("reconvening")))  # fmt: skip
+                **off("reconvening", "worth_quorum")))  # fmt: skip
 
 
 def test_being_ready_pays_where_windows_are_frequent():
