@@ -53,8 +53,8 @@ class Meeting:
         source="S21",
         en="Least load for a meeting",
         fr="Charge minimale d’une réunion",
-        meaning="Load, in items waiting and hours without a plan, below which a meeting may be called off; larger spares "
-        "more hours.",
+        meaning="Load, in items waiting and hours without a plan, below which a meeting may be called off; larger "
+        "spares more hours.",
     )
     cancel_chance: float = coefficient(
         0.8,
