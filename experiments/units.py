@@ -9,7 +9,7 @@ UNITS = {
     "thousand": "milliers", "thousand a year": "milliers par an", "years": "années", "activities": "activités",
     "changes": "changements", "contacts": "contacts", "exits": "départs", "meetings": "réunions",
     "people": "personnes", "per 100 hours": "pour 100 heures", "sectors": "secteurs", "votes": "votes",
-    "windows": "fenêtres",
+    "windows": "fenêtres", "groups": "groupes", "per thousand": "par millier",
 }  # fmt: skip
 
 

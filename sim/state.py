@@ -68,6 +68,7 @@ ORGANISATION = _record(
     commitment=F,          # drive that has settled: what is promised
     enthusiasm=F,
     heard_enthusiasm=F,    # as others met it at the start of the week
+    root_drive=F,          # square root of drive at the start of the week: a pair's is the product of two
     expectation=F,         # of results by the deadline, 0 to 1
     satisfaction=F,
     fatigue=F,

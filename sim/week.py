@@ -34,7 +34,7 @@ from sim.rules.leaving import leave
 from sim.rules.meeting import attend, bond, call_meeting, go_home, hold_meeting, listen, seat_chairs
 from sim.rules.opposing import gather_opposition, oppose
 from sim.rules.reflecting import note_week, reflect
-from sim.rules.relating import feel, relate, remember_enthusiasm, tend, tend_own_relations
+from sim.rules.relating import feel, relate, remember_moods, tend, tend_own_relations
 from sim.rules.words import BUSINESS, CSO, DONOR, GOVERNMENT, KNOWLEDGE, MEDIA, NGO
 from sim.rules.working import count_open_work, offer, plan, work
 
@@ -143,7 +143,7 @@ def gather(w, p, key, week):
     """List who is in, seat the chairs, and remember how each felt when the week began."""
     gather_members(w.organisations, w.alliance, w.rows, w.counts, week)
     seat_chairs(w, p, key, week)
-    remember_enthusiasm(w.organisations, w.rows, w.alliance.member_count)
+    remember_moods(w.organisations, w.rows, w.alliance.member_count)
 
 
 @part

@@ -254,8 +254,11 @@ def call_meeting(w, p, key, week):
     a.meeting_hours_week = 0.0
     for i in range(a.organisations):
         w.organisations[i].attending = 0
-        w.organisations[i].hours_this_week = a.review_hours * w.organisations[i].is_present
-    a.review_hours = 0.0
+        w.organisations[i].hours_this_week = 0.0
+    if a.review_hours > 0.0:
+        for k in range(a.member_count):
+            w.organisations[w.rows[k]].hours_this_week = a.review_hours
+        a.review_hours = 0.0
     if not is_awake(a.phase) or a.member_count < 2:
         return
     a.interval = next_interval(a, p)

@@ -55,6 +55,7 @@ def relate(organisations, alliance, trust, rows, p, week, i):
     gain = 4.0 * awake * p.relation_trust * p.trust_gain * p.relationship_investment * trust_per_hour(p)
     fade = 4.0 * p.trust_drift * (1.0 + p.opacity_drift * (1.0 - p.transparency))
     base = p.initial_trust + p.trust_floor
+    mine = gain * m.root_drive
     total = 0.0
     near_by = 0.0
     warmth = 0.0
@@ -63,7 +64,7 @@ def relate(organisations, alliance, trust, rows, p, week, i):
         if j == i:
             continue
         t = trust[i, j]
-        t += gain * math.sqrt(m.drive * organisations[j].drive) * (1.0 - t)
+        t += mine * organisations[j].root_drive * (1.0 - t)
         if t > base:
             t += fade * (base - t)
         trust[i, j] = t
@@ -203,10 +204,12 @@ def urgency(weeks, deadline, p):
 
 
 @rule
-def remember_enthusiasm(organisations, rows, count):
-    """Enthusiasm as others meet it this week. Writes: organisations.heard_enthusiasm. Source: S42."""
+def remember_moods(organisations, rows, count):
+    """Enthusiasm and will as others meet them this week. Writes: organisations.heard_enthusiasm, root_drive."""
     for k in range(count):
-        organisations[rows[k]].heard_enthusiasm = organisations[rows[k]].enthusiasm
+        m = organisations[rows[k]]
+        m.heard_enthusiasm = m.enthusiasm
+        m.root_drive = math.sqrt(m.drive)
 
 
 @rule

@@ -555,13 +555,12 @@ def judge_word(v, trust, i, kept, p):
     Writes: trust[team, i]. Source: S39 S42; M3, A32 (a broken word weighs `trust_ratio` times a kept one).
     """
     gain = p.word_trust * p.trust_gain
+    left = 1.0 - gain if kept else 1.0 - min(1.0, p.trust_ratio * gain)
+    more = gain if kept else 0.0
     for number in range(v.members):
         j = team_member(v, number)
         if j != i:
-            if kept:
-                trust[j, i] += gain * (1.0 - trust[j, i])
-            else:
-                trust[j, i] *= 1.0 - min(1.0, p.trust_ratio * gain)
+            trust[j, i] = left * trust[j, i] + more
 
 
 @rule

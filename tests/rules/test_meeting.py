@@ -196,6 +196,14 @@ def test_meetings_come_every_interval():
     assert [meet(w, p, week) for week in range(9)] == [0, 0, 1] * 3
 
 
+def test_a_review_takes_its_hours_once():
+    w = small_world(members=3, outsiders=1)
+    w.alliance.review_hours = 5.0
+    for expected in ([5.0, 5.0, 5.0, 0.0], [0.0] * 4):
+        meet(w)
+        assert w.organisations.hours_this_week.tolist() == expected
+
+
 def test_nobody_meets_asleep_or_alone():
     for members, phase in ((4, DORMANT), (1, 2)):
         w = small_world(members=members)

@@ -37,6 +37,7 @@ def test_only_shares_of_the_relationship_weights_count(found):
 
 
 def month(w, p, week=4):
+    w.organisations.root_drive[:] = np.sqrt(w.organisations.drive)
     for k in range(int(w.alliance.member_count)):
         plain(relating.relate)(w.organisations, w.alliance, w.trust, w.rows, p, week, w.rows[k])
 
