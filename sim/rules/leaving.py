@@ -4,8 +4,8 @@ from sim.compiled import rule
 from sim.draws import uniform
 from sim.rules import addresses as at
 from sim.rules.explaining import explain_courting, explain_discontent
-from sim.rules.forms import happens, is_alive, log
-from sim.rules.words import C_COURTED, C_DATED, C_DISCONTENT, C_RED_LINE, DORMANT, E_LEFT
+from sim.rules.forms import because, happens, is_alive, log
+from sim.rules.words import C_COURTED, C_DATED, C_DISCONTENT, C_RED_LINE, DORMANT, E_LEFT, R_UNHEEDED
 from sim.state import NEVER, NOBODY
 
 
@@ -96,5 +96,7 @@ def leave(organisations, alliance, public, trust, rows, counts, events, p, key, 
         depart(organisations, trust, rows, alliance, counts, events, week, i, cause, p.exit_disheartens)
         if cause == C_COURTED:
             explain_courting(m, public, counts, events, week)
+        elif cause == C_RED_LINE:
+            because(events, counts, week, R_UNHEEDED, NOBODY, NOBODY, float(week - m.objects_since), 0.0)
         elif cause == C_DISCONTENT:
             explain_discontent(m, a, counts, events, p, week)

@@ -81,7 +81,7 @@ C_GOAL_MET, C_NO_DRIVE, C_TOO_FEW, C_ASLEEP = (CAUSE_CODES[n] for n in ("goal_me
 C_INTERNAL, C_THIRD_PARTY, C_COURTED, C_RED_LINE, C_PARTED = (
     CAUSE_CODES[n] for n in ("internal", "third_party", "courted", "red_line", "parted")
 )
-R_CROSSED = REASON_CODES["crossed"]
+R_CROSSED, R_UNHEEDED = (REASON_CODES[n] for n in ("crossed", "unheeded"))
 
 E_BECAUSE, E_MOVED, E_NO_BILL = (CODES[n] for n in ("because", "moved", "no_bill"))
 E_NOT_ON_AGENDA, E_NOT_COMMITTED, E_NOT_CARRIED = (

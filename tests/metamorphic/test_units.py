@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sim.outcomes import OUTCOMES
 from sim.parameters import PARAMETERS, pack
 from sim.running import prepare
 from tests.metamorphic.worlds import CASES, NAMES, case, column, outcomes
@@ -17,7 +18,7 @@ SCALED = [*IN_MONEY, "work_money"]  # prices of activities are one table, which 
 
 
 def in_currency(scenario, rate, *, names=SCALED, runs=RUNS):
-    """Outcomes where all money is counted in a unit that is worth `rate` times less; `money_total` in the old one."""
+    """Outcomes where all money is counted in a unit that is worth `rate` times less; told in the old one."""
     blueprint = prepare(scenario)
     kinds, members = blueprint.kind_record.copy(), blueprint.organisations.copy()
     kinds.money *= rate
@@ -27,7 +28,11 @@ def in_currency(scenario, rate, *, names=SCALED, runs=RUNS):
         points[name] = points[name] * rate
     blueprint = blueprint._replace(kind_record=kinds, organisations=members)
     found = outcomes(scenario, runs, points=points, blueprint=blueprint)
-    found[:, NAMES.index("money_total")] /= rate
+    for name, declared in OUTCOMES.items():
+        if declared.unit.startswith("thousand"):
+            found[:, NAMES.index(name)] /= rate
+        elif declared.unit == "per thousand":
+            found[:, NAMES.index(name)] *= rate
     return found
 
 

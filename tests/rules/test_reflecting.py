@@ -258,7 +258,7 @@ def test_a_successor_is_of_the_two_largest_sectors_without_the_state_and_trust_s
     assert list(w.rows[:5]) == [4, 5, 6, 7, 8] and w.organisations.is_present[:4].sum() == 0
     assert w.trust[4, 6] == 0.4 and w.organisations.satisfaction[4] == 1.0
     assert w.counts.exits == 0 and w.organisations.enthusiasm[4] == 0.5
-    told = [CODES[name] for name in ("handed_over", "left", "left", "left", "left", "successor")]
+    told = [CODES[name] for name in ("handed_over", "because", "left", "left", "left", "left", "successor")]
     assert w.events.kind[: w.counts.logged].tolist() == told
 
 
