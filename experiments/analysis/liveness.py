@@ -79,7 +79,8 @@ def verdict(table: pd.DataFrame, touched: float, threshold: float) -> str:
     """What may be said of a parameter from all its steps, situations and outcomes.
 
     "live": some effect of at least the threshold is clear of zero; "untouched": no run differs in any bit; "inert": no
-    effect reaches the threshold even at the outer end of its interval; "open": none is clear, some could be large.
+    effect reaches the threshold even at the outer end of its interval; "open": none is clear and some could be large,
+    or too few pairs differ to tell.
     """
     if touched == 0.0:
         return "untouched"
@@ -87,7 +88,7 @@ def verdict(table: pd.DataFrame, touched: float, threshold: float) -> str:
     if clear.any():
         return "live"
     outer = table[["low", "high"]].abs().max(axis=1)
-    return "inert" if table.empty or bool((outer < threshold).all()) else "open"
+    return "open" if table.empty or not bool((outer < threshold).all()) else "inert"
 
 
 def largest(table: pd.DataFrame) -> pd.Series | None:
