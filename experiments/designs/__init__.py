@@ -7,11 +7,10 @@ from experiments.designs.composition import COMPOSITION, Composition, checked_co
 from experiments.designs.design import ARM, ARMS, CHANCE, DRAWN, LISTED, Design, from_table, single
 from experiments.designs.factors import Factor, checked_factors, factor
 from experiments.designs.grid import grid, grid_size
-from experiments.designs.listed import as_csv, listed
+from experiments.designs.listed import as_csv, listed, stated
 from experiments.designs.morris import morris
 from experiments.designs.sobol import sobol
 from experiments.designs.spread import lhs, random_points, sobol_sequence
-from experiments.designs.stated import Stated, stated
 
 __all__ = [
     "ARM",
@@ -23,7 +22,6 @@ __all__ = [
     "Composition",
     "Design",
     "Factor",
-    "Stated",
     "as_csv",
     "checked_composition",
     "checked_factors",

@@ -7,6 +7,7 @@ import io
 import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from experiments.designs.design import LISTED, Design
 from experiments.designs.factors import factor
 from sim.declare import Parameter
 from sim.errors import BadInput, Problem
-from sim.parameters import PARAMETERS, full_path, nearest
+from sim.parameters import PARAMETERS, Parameters, full_path, nearest
 from sim.scenario import refused_factor
 from sim.scenario.structure import Scenario
 
@@ -44,6 +45,15 @@ def listed(path: Path, scenario: Scenario, shown: str) -> Design:
         raise BadInput(problems[:MOST_PROBLEMS])
     table = np.array(codes, dtype=float).reshape(len(codes), len(names))
     return Design(LISTED, tuple(factor(name) for name in names), np.empty((len(table), 0)), {}, listed=table)
+
+
+def stated(rows: Sequence[Mapping[str, Any]], parameters: Parameters) -> Design:
+    """The design of points that code states, values by dotted path; where one does not say a path that another says, it
+    has the scenario's value."""
+    paths = dict.fromkeys(path for row in rows for path in row)
+    codes = [[float(PARAMETERS[path].code(row.get(path, parameters.value(path)))) for path in paths] for row in rows]
+    table = np.array(codes, dtype=float).reshape(len(rows), len(paths))
+    return Design(LISTED, tuple(factor(path) for path in paths), np.empty((len(rows), 0)), {}, listed=table)
 
 
 def as_csv(design: Design) -> str:
