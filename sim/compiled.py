@@ -128,11 +128,12 @@ COMPILING = not numba.config.DISABLE_JIT
 OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy", "_nrt": False}
 WITHOUT_ENTRY: dict[str, Any] = OPTIONS | {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
 INNER = dict(WITHOUT_ENTRY)
+KEPT: dict[str, Any] = {"cache": True}
 # The short way of compiling inner rules leans on the inside of these releases of numba; others compile the usual way.
 if numba.__version__.startswith("0.68."):
-    from sim.inner import InnerCompiler
+    from sim.inner import InnerCompiler, WholeCompiler
 
-    INNER["pipeline_class"] = InnerCompiler
+    INNER["pipeline_class"], KEPT["pipeline_class"] = InnerCompiler, WholeCompiler
 
 
 class Rule(CPUDispatcher):
@@ -159,7 +160,7 @@ def rule(function: Callable[..., Any]) -> Any:
 
 def part(function: Callable[..., Any]) -> Any:
     """A rule that is compiled apart and kept on disk, so that parts can be compiled side by side (`sim.preparing`)."""
-    return _as_rule(numba.njit(**WITHOUT_ENTRY, cache=True)(function))
+    return _as_rule(numba.njit(**WITHOUT_ENTRY, **KEPT)(function))
 
 
 def _as_rule(declared: Any) -> Any:
@@ -183,7 +184,7 @@ def door(declared: Any) -> Any:
     inside = declared.py_func
     function = types.FunctionType(inside.__code__, inside.__globals__, inside.__name__, inside.__defaults__)
     function.__module__, function.__qualname__ = inside.__module__, f"door_to_{inside.__qualname__}"
-    return numba.njit(**OPTIONS, cache=True)(function)
+    return numba.njit(**OPTIONS, **KEPT)(function)
 
 
 def forget_compiled() -> None:

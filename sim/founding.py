@@ -446,7 +446,6 @@ def begin_life(m, p, key):
     m.drive = 0.5
     m.commitment = 0.5
     m.enthusiasm = share(p.enthusiasm_start + spread(key, at.FOUND_ENTHUSIASM, m.address, 0, p.trait_spread))
-    m.heard_enthusiasm = m.enthusiasm
     m.surround = m.enthusiasm
     m.satisfaction = 1.0
     m.voice = 0.45

@@ -67,8 +67,7 @@ ORGANISATION = _record(
     worth=F, felt_voice=F, felt_cost=F,  # of what it was made, beside what stands in this record anyway
     commitment=F,          # drive that has settled: what is promised
     enthusiasm=F,
-    heard_enthusiasm=F,    # as others met it at the start of the week
-    root_drive=F,          # square root of drive at the start of the week: a pair's is the product of two
+    seat=I,                # its place among those present, in rows and moods
     expectation=F,         # of results by the deadline, 0 to 1
     satisfaction=F,
     fatigue=F,
@@ -82,12 +81,14 @@ ORGANISATION = _record(
     is_called=I,           # to this week's meeting, if there is one
     attending=I,           # at this week's meeting
     airtime=F,             # share of the last meeting it attended
+    place=I,               # on that meeting's roll
     raised=F,              # extra weight on the floor after a survey, fades
     tasks=I, task_0=I, task_1=I,  # open activities on which it works: how many, and their places
     hours_given=F,         # since the start
     hours_this_week=F,
     meetings_attended=I, meetings_possible=I, offers=I,
     guessed=F,             # what it is thought to add to the team that is being gathered, by those who guess
+    adds=F,                # what it would really add: skill that the team lacks
     surround=F,            # enthusiasm of the others, weighed by trust
     skill_gap_weeks=I,     # weeks without its best person (left for office)
     funding=F,             # this year's multiplier on means
@@ -95,11 +96,23 @@ ORGANISATION = _record(
     visible=F,             # opponents: effort this week
     contests=I,            # opponents: provisions that they contest, as bits; 0: the whole
     position=(F, MOST_PROVISIONS),  # on each provision, now
-    heard=(F, MOST_PROVISIONS),     # as put forward at this week's meeting
     anchor=(F, MOST_PROVISIONS),    # the body's own
     skill=(F, SKILL_COUNT),
     access=(F, MOST_HOLDERS),       # ease of reaching each holder
 )  # fmt: skip
+
+# What all look at in turn lies close together: a member's own record is longer than a meeting needs.
+MOOD = _record(            # of a present member at the start of the week, in the order of rows
+    row=I,
+    enthusiasm=F,
+    root_drive=F,          # square root of drive: a pair's is the product of two
+)
+
+CALLED = _record(          # to this week's meeting: first those who came, then those who did not
+    row=I,
+    airtime=F,
+    heard=(F, MOST_PROVISIONS),  # its position as it put it forward
+)
 
 HOLDER = _record(
     address=I, office=I, tier=I,   # tier: 0 national, 1 local
@@ -267,7 +280,8 @@ class World(NamedTuple):
     organisations (N,), holders (H,), activities (A,) and provisions (Q,) are records, one row an entity; alliance,
     public, policy and counts are single records. trust[i, j] is what i feels towards j; known[i, j] is 1 where the two
     have worked together before. calendar and terms are what is dated in the scenario; events and trajectory are
-    filled only where they have rows; rows lists the present members. settings is the memory of this run's parameters,
+    filled only where they have rows; rows lists the present members, moods how they began the week, roll who was called
+    to its meeting. settings is the memory of this run's parameters,
     (parameters,), through which a date can change one.
     """
 
@@ -286,6 +300,8 @@ class World(NamedTuple):
     events: Any
     trajectory: Any
     rows: Any
+    moods: Any
+    roll: Any
     settings: Any
 
 
@@ -324,6 +340,7 @@ def empty_world(
         policy=store.policy[0], provisions=records(MOST_PROVISIONS, PROVISION), counts=store.counts[0],
         trust=np.zeros((n, n)), known=np.zeros((n, n), np.int8), calendar=calendar, terms=terms,
         events=records(events, EVENT), trajectory=np.zeros((weeks, len(TRAJECTORY))), rows=np.zeros(n, np.int64),
+        moods=records(n, MOOD), roll=records(n, CALLED),
         settings=store.point.view(np.ndarray).view(np.float64),
     )  # fmt: skip
     return world, store

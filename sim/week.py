@@ -143,7 +143,7 @@ def gather(w, p, key, week):
     """List who is in, seat the chairs, and remember how each felt when the week began."""
     gather_members(w.organisations, w.alliance, w.rows, w.counts, week)
     seat_chairs(w, p, key, week)
-    remember_moods(w.organisations, w.rows, w.alliance.member_count)
+    remember_moods(w.organisations, w.moods, w.rows, w.alliance.member_count)
 
 
 @part
@@ -177,7 +177,7 @@ def listens(w, p, key, week):
     """Every member's `listen`."""
     if w.alliance.met == 1:
         for k in range(w.alliance.member_count):
-            listen(w.organisations, w.alliance, w.trust, w.rows, p, w.rows[k])
+            listen(w.organisations, w.alliance, w.trust, w.roll, p, w.rows[k])
 
 
 @part
@@ -185,7 +185,7 @@ def bonds(w, p, key, week):
     """Every member's `bond`."""
     if w.alliance.met == 1:
         for k in range(w.alliance.member_count):
-            bond(w.organisations, w.alliance, w.trust, w.rows, p, w.rows[k])
+            bond(w.organisations, w.alliance, w.trust, w.roll, p, w.rows[k])
 
 
 @part
@@ -272,7 +272,7 @@ def relates(w, p, key, week):
     """Every member's `relate`, once a month."""
     if week % 4 == 0:
         for k in range(w.alliance.member_count):
-            relate(w.organisations, w.alliance, w.trust, w.rows, p, week, w.rows[k])
+            relate(w.organisations, w.alliance, w.trust, w.moods, p, week, w.rows[k])
 
 
 @part

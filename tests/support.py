@@ -174,11 +174,11 @@ def _fill(m: Any, i: int, provisions: int, is_member: bool) -> None:
     m.leaves_week = m.asked_week = m.joined_week = m.left_week = m.objects_since = NEVER
     m.arm, m.is_called = NEVER, int(is_member)
     m.chair_from = m.chair_to = m.host_from = m.host_to = m.lead_from = m.lead_to = NEVER
-    m.drive = m.commitment = m.enthusiasm = m.heard_enthusiasm = m.surround = 0.5
+    m.drive = m.commitment = m.enthusiasm = m.surround = 0.5
     m.satisfaction, m.voice, m.mean_trust, m.expectation, m.purse = 1.0, 0.45, 0.4, 0.5, 2.0
     m.skill[:] = 0.5
     m.access[:] = 0.3
-    m.position[:provisions] = m.anchor[:provisions] = m.heard[:provisions] = 0.6
+    m.position[:provisions] = m.anchor[:provisions] = 0.6
 
 
 def renumbered(w: World, order: Any) -> World:

@@ -110,11 +110,12 @@ def state(record: str) -> list[str]:
     dtype: np.dtype = getattr(sim.state, record)
     meaning = described(record)
     whole = {"ORGANISATION": "organisations", "HOLDER": "holders", "ACTIVITY": "activities", "PROVISION": "provisions",
-             "EVENT": "events", "TERM": "terms"}.get(record, record.lower())  # fmt: skip
+             "EVENT": "events", "TERM": "terms", "MOOD": "moods", "CALLED": "roll"}  # fmt: skip
+    where = whole.get(record, record.lower())
     rows = []
     for field in dtype.names or ():
         values, words = meaning.get(field, ("", ""))
-        writers = [each.name for each in source.rules() if f"{whole}.{field}" in each.writes]
+        writers = [each.name for each in source.rules() if f"{where}.{field}" in each.writes]
         told = ", ".join(f"`{name}`" for name in writers[:4]) + (
             f" and {len(writers) - 4} more" if len(writers) > 4 else ""
         )

@@ -43,9 +43,11 @@ from sim.state import (
     ACTIVITY,
     ALLIANCE,
     CALENDAR,
+    CALLED,
     COUNTS,
     EVENT,
     HOLDER,
+    MOOD,
     NEVER,
     ORGANISATION,
     POLICY,
@@ -73,6 +75,8 @@ LAID: dict[str, tuple[Any, int]] = {
     "events": (EVENT, 1),
     "trajectory": (np.float64, 2),
     "rows": (np.int64, 1),
+    "moods": (MOOD, 1),
+    "roll": (CALLED, 1),
     "settings": (np.float64, 1),
     "parameters": (PARAMETER_DTYPE, 0),
 }
@@ -203,6 +207,8 @@ trust_of = _reach("trust")
 known_of = _reach("known")
 events_of = _reach("events")
 rows_of = _reach("rows")
+moods_of = _reach("moods")
+roll_of = _reach("roll")
 parameters_of = _reach("parameters")
 world_of = _reach_world()
 key_of = _scalar(KEY, numba.uint64) if COMPILING else attrgetter("key")
@@ -250,12 +256,12 @@ def attend(desk, i):
 
 @entry
 def listen(desk, i):
-    meeting.listen(organisations_of(desk), alliance_of(desk), trust_of(desk), rows_of(desk), parameters_of(desk), i)
+    meeting.listen(organisations_of(desk), alliance_of(desk), trust_of(desk), roll_of(desk), parameters_of(desk), i)
 
 
 @entry
 def bond(desk, i):
-    meeting.bond(organisations_of(desk), alliance_of(desk), trust_of(desk), rows_of(desk), parameters_of(desk), i)
+    meeting.bond(organisations_of(desk), alliance_of(desk), trust_of(desk), roll_of(desk), parameters_of(desk), i)
 
 
 @entry
@@ -283,7 +289,7 @@ def face_confrontation(desk, i):
 
 @entry
 def relate(desk, i):
-    relating.relate(organisations_of(desk), alliance_of(desk), trust_of(desk), rows_of(desk), parameters_of(desk),
+    relating.relate(organisations_of(desk), alliance_of(desk), trust_of(desk), moods_of(desk), parameters_of(desk),
                     week_of(desk), i)  # fmt: skip
 
 

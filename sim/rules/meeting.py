@@ -366,7 +366,7 @@ def decide_items(a, capacity):
 def hold_meeting(w, p, key, week):
     """What the meeting as a whole does: floor, decisions, new work, purpose (S17 S20 S21).
 
-    Writes: alliance, organisations.airtime, heard, counts, events.
+    Writes: alliance, organisations.airtime, place, roll, counts, events.
     """
     a = w.alliance
     c = w.counts
@@ -392,7 +392,7 @@ def hold_meeting(w, p, key, week):
     c.attendance_sum += a.turnout
     c.meeting_hours += a.meeting_hours_week
     c.useful_meetings += 1 if a.purpose >= p.useful_purpose else 0
-    remember_positions(w)
+    call_roll(w)
     log(w.events, w.counts, week, E_MEETING, NOBODY, NOBODY, NOBODY, float(a.present))
     list_present(w, week)
 
@@ -435,12 +435,27 @@ def remember_meeting(a):
 
 
 @rule
-def remember_positions(w):
-    """Positions as they are put forward at the meeting, so that nobody hears words changed meanwhile. Writes: heard."""
+def call_roll(w):
+    """Who came, with the positions that they put forward, and after them who was called and did not come.
+
+    Positions are kept as they were said, so that nobody hears words changed meanwhile. Writes: roll,
+    organisations.place.
+    """
+    here = 0
+    absent = w.alliance.present
     for k in range(w.alliance.member_count):
         i = w.rows[k]
-        for q in range(w.alliance.provisions):
-            w.organisations[i].heard[q] = w.organisations[i].position[q]
+        m = w.organisations[i]
+        if m.attending == 1:
+            m.place = here
+            w.roll[here].row = i
+            w.roll[here].airtime = m.airtime
+            for q in range(w.alliance.provisions):
+                w.roll[here].heard[q] = m.position[q]
+            here += 1
+        elif m.is_called == 1:
+            w.roll[absent].row = i
+            absent += 1
 
 
 @rule
@@ -454,7 +469,7 @@ def perceived_voice(spoken, fair, bottom_up, hours, p):
 
 
 @rule
-def listen(organisations, alliance, trust, rows, p, i):
+def listen(organisations, alliance, trust, roll, p, i):
     """One member listens: it moves towards those it trusts, if they are not too far, and feels heard or not.
 
     Writes: position[i], organisations[i].voice, enthusiasm. Source: S16 S33 S37, A33 A34; Friedkin and Johnsen 1990.
@@ -471,32 +486,35 @@ def listen(organisations, alliance, trust, rows, p, i):
     change = p.purpose_lift * (a.purpose - p.purpose_neutral)
     m.enthusiasm = share(m.enthusiasm + (change if change > 0.0 else p.purpose_frustration * change))
     ease = p.meeting_pull * (p.stubborn_ease if m.stubborn == 1 else 1.0) * (0.7 + 0.3 * p.face_to_face)
-    hear_others(organisations, trust, rows, a.member_count, a.provisions, p.listening_scale, ease, i)
+    hear_others(m, trust, roll, a.present, a.provisions, p.listening_scale, ease, i)
     for q in range(a.provisions):
         organisations[i].position[q] = within_lines(organisations[i].position[q], m.anchor[q], p)
 
 
 @rule
-def hear_others(organisations, trust, rows, members, provisions, scale, ease, i):
-    """Move member `i` towards the trusted, audible and not too distant others present (M4). Writes: position[i]."""
+def hear_others(m, trust, roll, present, provisions, scale, ease, i):
+    """Move member `m` of row `i` towards the trusted, audible and not too distant others present (M4).
+
+    Writes: position of `m`.
+    """
+    said = roll[m.place].heard
     total = 0.0
-    for k in range(members):
-        j = rows[k]
-        other = organisations[j]
-        if j == i or other.attending == 0:
+    for k in range(present):
+        if k == m.place:
             continue
+        other = roll[k]
         distance = 0.0
         for q in range(provisions):
-            distance += abs(organisations[j].heard[q] - organisations[i].heard[q])
-        weight = other.airtime * trust[i, j] * near(distance / provisions, scale)
+            distance += abs(other.heard[q] - said[q])
+        weight = other.airtime * trust[i, other.row] * near(distance / provisions, scale)
         total += weight
         for q in range(provisions):
-            organisations[i].position[q] += weight * organisations[j].heard[q]
+            m.position[q] += weight * other.heard[q]
     if total <= 0.0:
         return
     for q in range(provisions):
-        middle = (organisations[i].position[q] - organisations[i].heard[q]) / total
-        organisations[i].position[q] = organisations[i].heard[q] + ease * (middle - organisations[i].heard[q])
+        middle = (m.position[q] - said[q]) / total
+        m.position[q] = said[q] + ease * (middle - said[q])
 
 
 @rule
@@ -518,7 +536,7 @@ def go_home(organisations, alliance, p, i):
 
 
 @rule
-def bond(organisations, alliance, trust, rows, p, i):
+def bond(organisations, alliance, trust, roll, p, i):
     """One member's trust in the others after a meeting: up towards those who came, a little down towards the absent.
 
     Writes: trust[i]. Source: S21 S39; a per contact 0.03 to 0.10 (E5, A32).
@@ -529,13 +547,13 @@ def bond(organisations, alliance, trust, rows, p, i):
         return
     gain = p.meeting_trust * p.trust_gain * (0.5 + 0.5 * p.face_to_face) * (0.4 + 0.6 * a.purpose)
     loss = p.absence_distrust * gain * p.trust_ratio
-    for k in range(a.member_count):
-        j = rows[k]
+    for k in range(a.present):
+        j = roll[k].row
         if j != i:
-            if organisations[j].attending == 1:
-                trust[i, j] += gain * (1.0 - trust[i, j])
-            elif organisations[j].is_called == 1:
-                trust[i, j] -= loss * trust[i, j]
+            trust[i, j] += gain * (1.0 - trust[i, j])
+    for k in range(a.present, a.called):
+        j = roll[k].row
+        trust[i, j] -= loss * trust[i, j]
 
 
 @rule

@@ -41,7 +41,7 @@ def warmth_towards(trust, usual, p):
 
 
 @rule
-def relate(organisations, alliance, trust, rows, p, week, i):
+def relate(organisations, alliance, trust, moods, p, week, i):
     """One member's month of relations: shared time builds trust, neglect and opacity let it fade (S30 S39 S40).
 
     Whose enthusiasm it meets is told by `warmth_towards` (S42).
@@ -55,23 +55,24 @@ def relate(organisations, alliance, trust, rows, p, week, i):
     gain = 4.0 * awake * p.relation_trust * p.trust_gain * p.relationship_investment * trust_per_hour(p)
     fade = 4.0 * p.trust_drift * (1.0 + p.opacity_drift * (1.0 - p.transparency))
     base = p.initial_trust + p.trust_floor
-    mine = gain * m.root_drive
+    mine = gain * moods[m.seat].root_drive
     total = 0.0
     near_by = 0.0
     warmth = 0.0
     for k in range(a.member_count):
-        j = rows[k]
+        other = moods[k]
+        j = other.row
         if j == i:
             continue
         t = trust[i, j]
-        t += mine * organisations[j].root_drive * (1.0 - t)
+        t += mine * other.root_drive * (1.0 - t)
         if t > base:
             t += fade * (base - t)
         trust[i, j] = t
         total += t
         close = warmth_towards(t, m.mean_trust, p)
         near_by += close
-        warmth += close * organisations[j].heard_enthusiasm
+        warmth += close * other.enthusiasm
     m.mean_trust = total / (a.member_count - 1)
     m.surround = warmth / near_by if near_by > 0.0 else m.enthusiasm
 
@@ -204,12 +205,14 @@ def urgency(weeks, deadline, p):
 
 
 @rule
-def remember_moods(organisations, rows, count):
-    """Enthusiasm and will as others meet them this week. Writes: organisations.heard_enthusiasm, root_drive."""
+def remember_moods(organisations, moods, rows, count):
+    """Enthusiasm and will as others meet them this week. Writes: moods, organisations.seat."""
     for k in range(count):
         m = organisations[rows[k]]
-        m.heard_enthusiasm = m.enthusiasm
-        m.root_drive = math.sqrt(m.drive)
+        m.seat = k
+        moods[k].row = rows[k]
+        moods[k].enthusiasm = m.enthusiasm
+        moods[k].root_drive = math.sqrt(m.drive)
 
 
 @rule

@@ -349,14 +349,17 @@ def best_skill(w, v, s):
 
 
 @rule
-def missing_skill(w, v, i):
-    """How much a member would add to what a team lacks, 0 to 1 (S38)."""
-    gain = 0.0
+def weigh_skills(w, v):
+    """How much each member would add to what a team lacks, 0 to 1 (S38). Writes: organisations.adds."""
+    for k in range(w.alliance.member_count):
+        w.organisations[w.rows[k]].adds = 0.0
     for s in range(SKILL_COUNT):
         weight = SKILL_WEIGHT[v.kind, s]
         if weight > 0.0:
-            gain += weight * max(0.0, w.organisations[i].skill[s] - best_skill(w, v, s))
-    return gain
+            best = best_skill(w, v, s)
+            for k in range(w.alliance.member_count):
+                m = w.organisations[w.rows[k]]
+                m.adds += weight * max(0.0, m.skill[s] - best)
 
 
 @rule
@@ -364,7 +367,8 @@ def gather_team(w, p, key, week, v, slot):
     """Up to four supporters who add missing skill and hands, and trust the owner.
 
     Open brainstorming sharpens the eye for what each can bring; without it much is guessed (S38). An effort at
-    inclusion draws in those who have given less than others (S37). Writes: activity, organisations.tasks, guessed.
+    inclusion draws in those who have given less than others (S37). Writes: activity; organisations.tasks, guessed,
+    adds.
     """
     sight = p.sight_base + (1.0 - p.sight_base) * p.brainstorming
     for k in range(w.alliance.member_count):
@@ -372,6 +376,7 @@ def gather_team(w, p, key, week, v, slot):
         m.guessed = p.usual_gain * uniform(key, at.SEEN_SKILL, week, m.address, v.kind) if sight < 1.0 else 0.0
     usual = w.alliance.usual_hours
     for _ in range(TEAM - 1):
+        weigh_skills(w, v)
         best = NOBODY
         highest = p.team_threshold
         for k in range(w.alliance.member_count):
@@ -379,7 +384,7 @@ def gather_team(w, p, key, week, v, slot):
             m = w.organisations[i]
             if m.tasks >= 2 or m.drive < p.team_drive or is_on_team(v, i):
                 continue
-            seen = sight * missing_skill(w, v, i) + (1.0 - sight) * m.guessed + p.hands_gain * share(m.hours / 8.0)
+            seen = sight * m.adds + (1.0 - sight) * m.guessed + p.hands_gain * share(m.hours / 8.0)
             score = seen * (0.4 + w.trust[i, v.owner]) * (0.5 + m.drive)
             score *= 1.0 + p.inclusion_pull * p.inclusion_effort if m.hours_given < usual else 1.0
             if score > highest:

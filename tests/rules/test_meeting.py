@@ -271,7 +271,7 @@ def test_who_is_not_called_does_not_come_loses_no_voice_and_no_trust():
     assert (w.organisations[1].attending, w.organisations[1].meetings_possible) == (0, 0)
     voice = float(w.organisations[1].voice)
     for i in (1, 2):
-        plain(meeting.listen)(w.organisations, w.alliance, w.trust, w.rows, p, i)
+        plain(meeting.listen)(w.organisations, w.alliance, w.trust, w.roll, p, i)
     assert w.organisations[1].voice == voice and w.organisations[2].voice < voice
     bond(w, p, 0)
     assert w.trust[0, 1] == 0.4 and w.trust[0, 2] < 0.4
@@ -354,19 +354,27 @@ def test_who_speaks_more_and_from_below_feels_heard(low, high, bottom_up, hours)
     assert voice(high, 0.1, bottom_up, hours + 5, P) <= voice(high, 0.1, bottom_up, hours, P)
 
 
+def take_roll(w):
+    """Call the roll of a meeting for which attendance was set by hand."""
+    came = w.organisations.attending == 1
+    w.alliance.present, w.alliance.called = came.sum(), (came | (w.organisations.is_called == 1)).sum()
+    plain(meeting.call_roll)(w)
+
+
 def assembly(positions, seed=0):
     w = small_world(members=len(positions))
     rng = np.random.default_rng(seed)
     w.organisations.attending[:] = 1
     w.organisations.airtime[:] = 1.0 / len(positions)
-    w.organisations.position[:, 0] = w.organisations.heard[:, 0] = positions
+    w.organisations.position[:, 0] = positions
     w.trust[:, :] = rng.uniform(0.1, 0.9, w.trust.shape)
-    w.alliance.present, w.alliance.met = len(positions), 1
+    w.alliance.met = 1
+    take_roll(w)
     return w
 
 
 def hear(w, i, ease=0.3, scale=0.3):
-    plain(meeting.hear_others)(w.organisations, w.trust, w.rows, int(w.alliance.member_count), 2, scale, ease, i)
+    plain(meeting.hear_others)(w.organisations[i], w.trust, w.roll, int(w.alliance.present), 2, scale, ease, i)
 
 
 def test_two_members_move_towards_each_other():
@@ -393,6 +401,7 @@ def test_the_trusted_are_heard_and_the_absent_are_not():
     assert w.organisations[0].position[0] < 0.5
     w = assembly([0.5, 0.4, 0.6])
     w.organisations[1].attending = w.organisations[2].attending = 0
+    take_roll(w)
     hear(w, 0)
     assert w.organisations[0].position[0] == 0.5
 
@@ -402,6 +411,7 @@ def test_listening_does_not_see_numbers(order, seed):
     rng = np.random.default_rng(seed)
     w = assembly(list(rng.random(5)), seed)
     other = renumbered(w, order)
+    take_roll(other)
     for i in range(5):
         hear(w, i)
         hear(other, i)
@@ -409,7 +419,8 @@ def test_listening_does_not_see_numbers(order, seed):
 
 
 def bond(w, p, i):
-    plain(meeting.bond)(w.organisations, w.alliance, w.trust, w.rows, p, i)
+    take_roll(w)
+    plain(meeting.bond)(w.organisations, w.alliance, w.trust, w.roll, p, i)
 
 
 def test_bonds_by_hand():
@@ -478,14 +489,15 @@ def test_nobody_is_talked_across_a_red_line_of_its_own():
     """Two who want all of it pull at one who rejects it: it comes as near as its line, and no nearer."""
     w = small_world(members=3, provisions=1)
     w.organisations.attending[:], w.organisations.airtime[:] = 1, 1 / 3
-    w.organisations.position[:, 0] = w.organisations.heard[:, 0] = (0.1, 0.9, 0.9)
+    w.organisations.position[:, 0] = (0.1, 0.9, 0.9)
     w.organisations.anchor[:, 0] = (0.1, 0.9, 0.9)
-    w.alliance.met, w.alliance.present = 1, 3
+    w.alliance.met = 1
+    take_roll(w)
 
     def reached(line):
         w.organisations[0].position[0] = 0.1
         p = values(meeting_pull=0.5, listening_scale=5.0, face_to_face=1.0, line_rejects=line)
-        plain(meeting.listen)(w.organisations, w.alliance, w.trust, w.rows, p, 0)
+        plain(meeting.listen)(w.organisations, w.alliance, w.trust, w.roll, p, 0)
         return w.organisations[0].position[0]
 
     assert reached(0.0) == pytest.approx(0.5) and reached(0.2) == 0.2

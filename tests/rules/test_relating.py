@@ -37,9 +37,10 @@ def test_only_shares_of_the_relationship_weights_count(found):
 
 
 def month(w, p, week=4):
-    w.organisations.root_drive[:] = np.sqrt(w.organisations.drive)
-    for k in range(int(w.alliance.member_count)):
-        plain(relating.relate)(w.organisations, w.alliance, w.trust, w.rows, p, week, w.rows[k])
+    count = int(w.alliance.member_count)
+    plain(relating.remember_moods)(w.organisations, w.moods, w.rows, count)
+    for k in range(count):
+        plain(relating.relate)(w.organisations, w.alliance, w.trust, w.moods, p, week, w.rows[k])
 
 
 def test_a_month_of_relations_by_hand():
@@ -76,7 +77,7 @@ def test_relations_stay_shares_and_do_not_see_numbers(order, seed):
     rng = np.random.default_rng(seed)
     w = small_world(members=5)
     w.trust[:, :] = rng.random((5, 5))
-    w.organisations.drive[:], w.organisations.heard_enthusiasm[:] = rng.random(5), rng.random(5)
+    w.organisations.drive[:], w.organisations.enthusiasm[:] = rng.random(5), rng.random(5)
     other = renumbered(w, order)
     p = values(relationship_investment=0.6, trust_gain=0.1)
     month(w, p)
@@ -88,7 +89,7 @@ def test_relations_stay_shares_and_do_not_see_numbers(order, seed):
 
 def test_one_hears_the_enthusiasm_of_those_one_trusts():
     w = small_world(members=3)
-    w.organisations.heard_enthusiasm[:3] = (0.5, 0.2, 0.8)
+    w.organisations.enthusiasm[:3] = (0.5, 0.2, 0.8)
     w.trust[0, 1:] = (0.1, 0.3)
     month(w, values(relationship_investment=0.0, trust_drift=0.0, distant_warmth=1.0))
     assert w.organisations[0].surround == pytest.approx((0.1 * 0.2 + 0.3 * 0.8) / 0.4)
@@ -96,7 +97,7 @@ def test_one_hears_the_enthusiasm_of_those_one_trusts():
 
 def test_moods_are_caught_from_those_trusted_more_than_usual():
     w = small_world(members=3)
-    w.organisations.heard_enthusiasm[:3], w.organisations[0].mean_trust = (0.5, 0.2, 0.8), 0.25
+    w.organisations.enthusiasm[:3], w.organisations[0].mean_trust = (0.5, 0.2, 0.8), 0.25
     w.trust[0, 1:] = (0.1, 0.3)
     month(w, values(relationship_investment=0.0, trust_drift=0.0, distant_warmth=0.0))
     assert w.organisations[0].surround == pytest.approx(0.8)

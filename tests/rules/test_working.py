@@ -368,10 +368,8 @@ def test_a_supporter_is_worth_what_the_team_lacks():
     w.organisations.skill[1, SKILLS.index("evidence")] = 0.9
     w.organisations.skill[2, SKILLS.index("policy")] = 0.5
     v = open_activity(w, RESEARCH, team=(0,))
-    missing = plain(working.missing_skill)
-    assert (
-        missing(w, v, 1) == pytest.approx(0.07) and missing(w, v, 2) == pytest.approx(0.15) and missing(w, v, 0) == 0.0
-    )
+    plain(working.weigh_skills)(w, v)
+    assert w.organisations.adds.tolist() == pytest.approx([0.0, 0.07, 0.15])
 
 
 def test_a_team_that_lost_its_best_person_is_weaker():
