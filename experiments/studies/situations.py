@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sim.scenario import load_scenario, with_settings
@@ -42,13 +43,33 @@ LOOSE: Mapping[str, Any] = {
     "weight_multilateral_donor": 0.8, "weight_government_body": 0.4, "pooled_fund": 0.6, "tactic_budget_analysis": 0.9,
 }  # fmt: skip
 
+# Members that do not agree, in a Georgia where opponents with means fight two provisions, and governments undo much.
+CONTESTED: Mapping[str, Any] = {
+    "controversy": 0.9, "initial_agreement": 0.3, "partisan_polarisation": 0.9, "government_openness": 0.2,
+    "civic_space": 0.5, "insider_share": 0.4, "tactic_mobilisation": 0.8, "tactic_conference": 0.6,
+    "decision_rule": "majority", "evaluation_interval": 26, "window_readiness": 0.6, "agenda_discipline": 0.9,
+    "meeting_interval": 1,
+}  # fmt: skip
+OPPONENTS_HOURS = 60.0
+
 OWN: Mapping[str, Mapping[str, Any]] = {"in use": IN_USE, "strained": STRAINED, "loose": LOOSE}
 SHIPPED = ("georgia", "zambia", "peru")
-NAMES = ("default", *SHIPPED, *OWN)
+NAMES = ("default", *SHIPPED, *OWN, "contested")
 
 
 def situation(name: str) -> Scenario:
     """One of the situations by name: the declared defaults, a shipped case, or one of our own."""
     if name in SHIPPED:
         return load_scenario(name)
+    if name == "contested":
+        return with_settings(_with_strong_opponents(load_scenario("georgia")), CONTESTED)
     return with_settings(Scenario(name=name, title=name, weeks=260), OWN.get(name, {}))
+
+
+def _with_strong_opponents(scenario: Scenario) -> Scenario:
+    """The same with opponents whose hours match an alliance's, over eight years."""
+    members = tuple(
+        replace(each, attributes={**each.attributes, "hours": OPPONENTS_HOURS}) if each.kind == "opponent" else each
+        for each in scenario.members or ()
+    )
+    return scenario.replace(members=members, weeks=416)

@@ -326,7 +326,7 @@ def release_preparation(w, p):
     a.preparation *= 1.0 - p.preparation_spoils
     if w.public.in_window == 0 or a.preparation <= 0.0 or not is_awake(a.phase):
         return
-    spent = p.preparation_release * a.preparation
+    spent = 0.25 * a.preparation
     a.preparation -= spent
     inside = spent * share(p.insider_share + a.learned_insider)
     for h in range(a.holders):

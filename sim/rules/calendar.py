@@ -239,15 +239,17 @@ def appoint(w, p, key, week):
 def take_office(w, p, week, i, h):
     """A member's person becomes power-holder `h`: a friend in office, and a gap at home (S39 S50).
 
+    It trusts the alliance at least as far as its house was committed to it.
+
     Writes: holders[h], organisations[i], trust[:, i], trust[i, :], counts, events.
     """
     o = w.holders[h]
     before = o.position
     o.disposition = max(o.disposition, p.appointed_disposition)
     o.position = max(o.position, p.appointed_disposition)
-    o.trust = max(o.trust, p.appointed_trust)
-    o.from_member = i
     m = w.organisations[i]
+    o.trust = max(o.trust, m.commitment)
+    o.from_member = i
     m.skill_gap_weeks = 52
     meet_new_person(w.trust, w.alliance.organisations, i, p.initial_trust, p.trust_lost_with_person)
     w.counts.appointments += 1

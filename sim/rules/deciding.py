@@ -195,7 +195,7 @@ def binding_chance(legitimacy, trust, p):
     """Chance that a sponsor keeps a red line of the alliance: by the alliance's weight, not by its wish alone (S14;
     T12).
     """
-    return share(p.red_base + p.red_legitimacy * legitimacy + p.red_trust * trust)
+    return share(p.red_binds * (0.25 + 0.6 * legitimacy + 0.4 * trust))
 
 
 @rule
@@ -209,7 +209,8 @@ def draft_bill(w, p, key, week, gate):
     pivot = pivot_of(w.holders, w.alliance.holders, gate)
     sponsor = w.policy.sponsor
     trust = w.holders[sponsor].trust if sponsor != NOBODY else 0.3
-    chance = binding_chance(w.alliance.legitimacy, trust, p) if is_alive(w.alliance.phase) else p.red_base
+    alive = is_alive(w.alliance.phase)
+    chance = binding_chance(w.alliance.legitimacy if alive else 0.0, trust if alive else 0.0, p)
     comfort = p.comfort * (0.55 + 0.9 * uniform(key, at.COMFORT, week, at.NONE, gate))
     for _ in range(n):
         number, difficulty, part = bill_at(w.provisions, n, gate, p.contest_difficulty)
@@ -484,7 +485,6 @@ def advance_policy(w, p, key, week):
     falls = p.off_agenda_rate * (1.0 - s.salience) * logistic(-3.0 * y.peer_position)
     if happens(uniform(key, at.OFF_AGENDA, week, at.NONE, at.NONE), falls):
         y.stage = NOWHERE
-        y.pause_until = week + p.pause_off_agenda
         log(w.events, w.counts, week, E_OFF_AGENDA, NOBODY, NOBODY, NOBODY, s.salience)
         because(w.events, w.counts, week, R_ATTENTION_LOW, NOBODY, NOBODY, s.salience, 1.0 - s.salience)
         because(w.events, w.counts, week, R_PEERS_AGAINST, NOBODY, NOBODY, y.peer_position, -y.peer_position)
@@ -516,8 +516,8 @@ def will_terms(w, p):
     minister = mean_position(w.holders, n, MINISTER, w.policy.peer_position)
     official = mean_position(w.holders, n, OFFICIAL, minister)
     local = mean_position(w.holders, n, LOCAL, official)
-    national = (p.will_minister * minister + p.will_official * official) / (p.will_minister + p.will_official)
-    weighed = national + p.carried_locally * p.decentralisation * (local - national)
+    national = p.will_minister * minister + (1.0 - p.will_minister) * official
+    weighed = national + p.decentralisation * (local - national)
     alive = 1.0 if is_alive(a.phase) else 0.0
     inside = p.will_member * max(a.government_inside * alive, float(a.handed_over))
     return (
@@ -609,7 +609,7 @@ def undo(w, p, key, week):
     y.above_weeks = 0
     if y.start_stage != ADOPTED:
         y.stage = ON_AGENDA
-        y.pause_until = week + p.pause_after_reversal
+        y.pause_until = week + 2 * p.pause_after_vote
         for q in range(w.alliance.provisions):
             w.provisions[q].is_kept = 0
             w.provisions[q].tried_week = NEVER

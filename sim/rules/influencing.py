@@ -81,8 +81,7 @@ def move_public(w, p, key, week):
     s.salience = share(s.salience + lift - p.salience_fades * (s.salience - s.base_salience))
     won = p.support_gain * s.outside_work * a.legitimacy * (1.0 - s.support)
     lost = p.support_lost * s.opposition_effort * s.support
-    noise = p.support_noise * normal(key, at.SUPPORT, week, at.NONE, at.NONE)
-    s.support = share(s.support + won - lost + noise + p.support_return * (s.base_support - s.support))
+    s.support = share(s.support + won - lost + p.support_return * (s.base_support - s.support))
     a.pressure = (1.0 - p.stock_fades) * a.pressure + s.outside_push
     a.evidence *= 1.0 - p.evidence_fades
     a.visibility += p.visibility_memory * (0.0 - a.visibility)

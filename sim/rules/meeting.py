@@ -266,7 +266,7 @@ def call_meeting(w, p, key, week):
     if a.called == 0:
         return
     nothing = workload(a, p) < p.cancel_below and a.agreed == 1
-    if nothing and uniform(key, at.CANCELLED, week, at.NONE, at.NONE) < p.cancel_chance * p.agenda_discipline:
+    if nothing and uniform(key, at.CANCELLED, week, at.NONE, at.NONE) < p.agenda_discipline:
         return
     a.met = 1
     find_leaders(w, p, week)

@@ -164,7 +164,7 @@ def feel(organisations, alliance, provisions, p, week, i):
     m.benefit *= 1.0 - p.benefit_fades
     m.skill_gap_weeks = max(0, m.skill_gap_weeks - 1)
     m.drive = drive_now(organisations, alliance, provisions, p, i)
-    m.commitment += p.commitment_rate * (1.0 + p.bottom_up_binds * p.bottom_up) * (m.drive - m.commitment)
+    m.commitment += p.commitment_rate * (m.drive - m.commitment)
 
 
 @rule

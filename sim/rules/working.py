@@ -242,18 +242,21 @@ def offer(organisations, alliance, p, key, week, i):
 
 
 @rule
-def known_fit(match, p):
+def known_fit(match, guess, p):
     """How well a member seems to fit when somebody is to take charge: an inventory tells, else much is guessed (S22).
 
-    Where little is known everybody seems to fit as the usual member does.
+    `guess` lies between 0 and 1 and has nothing to do with what the member can do.
     """
     sight = 1.0 if p.existing_first == 1 else p.unasked_sight
-    return sight * match + (1.0 - sight) * p.usual_fit
+    return sight * match + (1.0 - sight) * 2.0 * p.usual_fit * guess
 
 
 @rule
-def find_owner(w, p, tactic):
-    """Row of the willing member that seems to fit best and can pay; NOBODY if none (S20 S22)."""
+def find_owner(w, p, key, week, tactic):
+    """Row of the willing member that seems to fit best and can pay; NOBODY if none (S20 S22).
+
+    Writes: organisations.guessed.
+    """
     best = NOBODY
     highest = 0.0
     price = price_of(p, tactic)
@@ -264,7 +267,8 @@ def find_owner(w, p, tactic):
             continue
         if m.purse + w.alliance.fund < price:
             continue
-        score = known_fit(skill_match(m, tactic), p) * (0.4 + m.drive) * (0.6 + 0.4 * m.hours / 8.0)
+        m.guessed = 0.0 if p.existing_first == 1 else uniform(key, at.SEEN_FIT, week, m.address, tactic)
+        score = known_fit(skill_match(m, tactic), m.guessed, p) * (0.4 + m.drive) * (0.6 + 0.4 * m.hours / 8.0)
         if score > highest:
             highest = score
             best = i
@@ -440,7 +444,7 @@ def start_activity(w, p, key, week, number, tactic):
     """
     slot = free_slot(w.activities)
     w.counts.planned += 1
-    owner = find_owner(w, p, tactic)
+    owner = find_owner(w, p, key, week, tactic)
     if slot == NOBODY or (owner == NOBODY and p.owner_rule == 1):
         w.counts.dropped += 1
         w.counts.planned -= 1

@@ -20,13 +20,13 @@ def test_bottom_up_is_slower():
 def test_bottom_up_commits():
     """Through voice, which nothing else of it moves; self-change and the pull home stay."""
     on = rises(effect("commitment_mean", *WAY), 0.018)
-    quiet = off("bottom_up_voice", "bottom_up_binds", "self_change", "base_return", "bottom_up_slowness")
+    quiet = off("bottom_up_voice", "self_change", "base_return", "bottom_up_slowness")
     nearly_gone(effect("commitment_mean", *WAY, **quiet, **off("bottom_up_legitimacy")), on, 0.1)
 
 
 def test_bottom_up_gives_legitimacy():
     """Directly, and because all are heard."""
     on = rises(effect("legitimacy", *WAY), 0.035)
-    quiet = off("bottom_up_voice", "bottom_up_legitimacy", "bottom_up_binds", "self_change", "base_return",
+    quiet = off("bottom_up_voice", "bottom_up_legitimacy", "self_change", "base_return",
                 "bottom_up_slowness")  # fmt: skip
     nearly_gone(effect("legitimacy", *WAY, **quiet), on, 0.05)

@@ -63,7 +63,7 @@ def test_a_meeting_without_an_agenda_frustrates():
 
 def test_a_meeting_without_purpose_is_called_off():
     """Where it keeps to an agenda, and there is nothing to decide or to plan; without an agenda nobody notices."""
-    way = lever("cancel_chance", 0.0, 0.8)
+    way = lever("cancel_below", 0.0, 1.5)
     weekly = {"meeting_interval": 1, "evaluation": "none"}
     falls(effect("meetings", *way, agenda_discipline=1.0, **weekly), 2.0)
     gone(effect("meetings", *way, agenda_discipline=0.0, runs=100, **weekly))

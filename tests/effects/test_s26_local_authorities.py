@@ -17,7 +17,7 @@ def test_local_engagement_pays_only_if_decentralised():
 
 
 def test_where_local_authorities_carry_nothing_out_their_ear_is_not_worth_the_ministers():
-    idle = effect("implementation", *WAY, decentralisation=1.0, **CARRIED, **off("carried_locally"))
+    idle = effect("implementation", *WAY, decentralisation=0.0, **CARRIED)
     print(f"off: {idle}")
     assert idle.mean <= 0.0
 

@@ -57,4 +57,4 @@ def test_without_party_ties_polarisation_is_nothing():
 def test_a_balanced_list_has_more_legitimacy():
     way = lever("partisan_balance", 0.0, 1.0)
     falls(effect("partisan_skew", *way, **HEATED), 0.015)
-    rises(effect("legitimacy", *way, runs=600, **HEATED), 0.002)
+    rises(effect("legitimacy", *way, runs=1800, **HEATED), 0.002)

@@ -19,7 +19,7 @@ from experiments.studies.tradeoff import in_memory
 from tests.effects.claims import NOT_SHOWN
 
 PAIRS = 2000
-QUICK = {"T3": 800, "T5": 250, "T8": 800, "T10": 1500, "T11": 250, "T12": 500}
+QUICK = {"T3": 800, "T5": 250, "T10": 1500, "T11": 250, "T12": 500}
 CODES = [f"T{number}" for number in range(1, 13)]
 
 

@@ -219,12 +219,12 @@ def test_nothing_is_stored_in_a_window_or_above_the_limit():
 def test_what_was_stored_is_spent_once_a_window_opens():
     w = small_world(holders=1)
     w.alliance.preparation = 1.0
-    p = values(preparation_spoils=0.0, preparation_release=0.5, preparation_contact=1.0, insider_share=1.0)
+    p = values(preparation_spoils=0.0, preparation_contact=1.0, insider_share=1.0)
     plain(acting.release_preparation)(w, p)
     assert w.alliance.preparation == 1.0 and w.holders[0].contact == 0.0
     w.public.in_window = 1
     plain(acting.release_preparation)(w, p)
-    assert w.alliance.preparation == 0.5 and w.holders[0].contact == pytest.approx(0.5 * 0.7)
+    assert w.alliance.preparation == 0.75 and w.holders[0].contact == pytest.approx(0.25 * 0.7)
 
 
 def confrontation_exits(pact, tie=0.8, members=400):

@@ -286,10 +286,8 @@ def test_candidates_of_a_side_win_by_their_share():
 
 def test_somebody_from_the_alliance_takes_office_and_leaves_a_gap():
     w = small_world(members=3, holders=1)
-    o, p = (
-        w.holders[0],
-        values(appointed_disposition=0.5, appointed_trust=0.7, initial_trust=0.2, trust_lost_with_person=0.5),
-    )
+    o, p = w.holders[0], values(appointed_disposition=0.5, initial_trust=0.2, trust_lost_with_person=0.5)
+    w.organisations[1].commitment = 0.7
     o.office, o.disposition, o.position, o.trust = MINISTER, -0.3, -0.2, 0.2
     plain(calendar.take_office)(w, p, 20, 1, 0)
     assert (o.disposition, o.position, o.trust, o.from_member) == (0.5, 0.5, 0.7, 1)

@@ -117,8 +117,8 @@ def test_the_pipeline_moves_one_step_at_a_time():
     assert advanced(COMMITTED, **sure).policy.stage == COMMITTED
     never = dict(agenda_rate=0.0, commitment_rate_policy=0.0)
     assert advanced(NOWHERE, **never).policy.stage == NOWHERE
-    fallen = advanced(ON_AGENDA, **never, off_agenda_rate=1e9, pause_off_agenda=13)
-    assert (fallen.policy.stage, fallen.policy.pause_until) == (NOWHERE, 23)
+    fallen = advanced(ON_AGENDA, **never, off_agenda_rate=1e9)
+    assert fallen.policy.stage == NOWHERE
     assert advanced(ON_AGENDA, **never, off_agenda_rate=0.0).policy.stage == ON_AGENDA
 
 
@@ -178,9 +178,12 @@ def test_the_bill_by_hand():
 
 
 def test_red_lines_bind_by_weight(both):
-    p = values(red_base=0.2, red_legitimacy=0.5, red_trust=0.5)
     chance = both(deciding.binding_chance)
-    assert chance(0.4, 0.6, p) == pytest.approx(0.7) and chance(1.0, 1.0, p) == 1.0
+    half = values(red_binds=0.5)
+    assert chance(0.0, 0.0, half) == pytest.approx(0.125)
+    assert chance(0.5, 0.5, half) == pytest.approx(0.125 + 0.15 + 0.1)
+    assert chance(1.0, 1.0, values(red_binds=1.0)) == 1.0
+    assert chance(1.0, 1.0, values(red_binds=0.0)) == 0.0
 
 
 def drafted(position, red=(), chance=1.0, difficulties=(0.1, 0.3, 0.5)):
@@ -189,9 +192,7 @@ def drafted(position, red=(), chance=1.0, difficulties=(0.1, 0.3, 0.5)):
         w.provisions[q].difficulty, w.provisions[q].is_red = difficulty, int(q in red)
     w.policy.sponsor = 0
     p = values(
-        red_base=chance,
-        red_legitimacy=0.0,
-        red_trust=0.0,
+        red_binds=10.0 * chance,
         vote_noise=1e-6,
         inertia=0.0,
         bold_share=0.0,
@@ -386,9 +387,7 @@ def will(**chosen):
         chosen.pop(k, 0) for k in ("inside", "evidence", "outside", "fit")
     )
     usual = dict(
-        will_minister=0.4,
-        will_official=0.4,
-        carried_locally=1.0,
+        will_minister=0.5,
         will_base=0.3,
         will_position=0.5,
         will_fit=0.2,
@@ -406,7 +405,7 @@ def test_the_will_to_implement_by_hand():
     assert will(fit=0.5) == pytest.approx(0.5) and will(evidence=0.5) == pytest.approx(0.45)
     assert will(inside=1) == pytest.approx(0.5) and will(outside=0.5) == pytest.approx(0.45)
     assert will(decentralisation=1.0) == pytest.approx(0.7) and will(decentralisation=0.0) == pytest.approx(0.25)
-    assert will(decentralisation=1.0, carried_locally=0.0) == will(decentralisation=0.0)
+    assert will(will_minister=0.0, decentralisation=0.0) == pytest.approx(0.1)
 
 
 def test_a_ministry_that_coordinates_carries_out_without_an_alliance():
@@ -464,7 +463,7 @@ def undone(start):
     y = w.policy
     y.stage, y.start_stage, y.implementation, y.changed = ADOPTED, start, 0.8, 1
     w.provisions.is_kept[:3] = 1
-    plain(deciding.undo)(w, values(reversal_rate=1e9, reversal_left=0.25, pause_after_reversal=26), KEY, 30)
+    plain(deciding.undo)(w, values(reversal_rate=1e9, reversal_left=0.25, pause_after_vote=13), KEY, 30)
     return w
 
 

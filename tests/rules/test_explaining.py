@@ -240,7 +240,7 @@ def test_a_year_without_the_agenda_is_told_once_with_its_means():
 
 def test_the_parts_of_the_will_add_up_to_it():
     w = small_world()
-    w.policy.fit, w.alliance.evidence, w.alliance.outside, w.alliance.government_inside = 0.5, 0.3, 0.2, 1
+    w.policy.fit, w.alliance.evidence, w.alliance.outside, w.alliance.government_inside = 0.5, 0.3, 0.02, 1
     w.holders.position[:] = 0.4
     plain(deciding.explain_will)(w, P, 3)
     assert P.will_base + sum(parts(w).values()) == pytest.approx(plain(deciding.will_to_implement)(w, P))

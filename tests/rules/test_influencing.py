@@ -112,7 +112,7 @@ def test_each_side_pulls_its_own_way(position, weight):
 def test_the_public_mood_follows_news_and_returns():
     w = small_world()
     s = w.public
-    quiet = values(salience_volatility=0.0, support_noise=0.0, controversy=0.0)
+    quiet = values(salience_volatility=0.0, controversy=0.0)
     s.shock = 1.0
     plain(influencing.move_public)(w, quiet, KEY, 1)
     assert s.salience > 0.3
@@ -127,7 +127,7 @@ def test_work_in_public_wins_support_and_opposition_loses_it():
     def after(work, effort):
         w = small_world()
         w.public.outside_work, w.public.opposition_effort = work, effort
-        plain(influencing.move_public)(w, values(support_noise=0.0), KEY, 1)
+        plain(influencing.move_public)(w, P, KEY, 1)
         return w.public.support
 
     assert after(1.0, 0.0) > after(0.0, 0.0) > after(0.0, 1.0)

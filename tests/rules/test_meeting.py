@@ -214,10 +214,10 @@ def test_nobody_meets_asleep_or_alone():
 def test_a_disciplined_alliance_calls_off_a_meeting_without_business():
     w = small_world()
     w.alliance.arm_since[0] = 99
-    certain = values(cancel_below=1.0, cancel_chance=1.0, agenda_discipline=1.0)
+    certain = values(cancel_below=1.0, agenda_discipline=1.0)
     assert not meet(w, certain)
     w.alliance.arm_since[0] = 99
-    assert meet(w, values(cancel_below=1.0, cancel_chance=1.0, agenda_discipline=0.0))
+    assert meet(w, values(cancel_below=1.0, agenda_discipline=0.0))
     w.alliance.arm_since[0], w.alliance.queue = 99, 2.0
     assert meet(w, certain)
 

@@ -334,9 +334,6 @@ def test_surveys_weary_where_papers_are_in_disorder():
     assert w.organisations.enthusiasm[:3] == pytest.approx(0.35)
 
 
-def test_commitment_follows_will_and_faster_from_below():
-    def after(bottom_up):
-        return felt(p=values(commitment_rate=0.1, bottom_up=bottom_up), commitment=0.0)
-
-    low, high = after(0.0), after(1.0)
-    assert low.commitment == pytest.approx(0.1 * low.drive) and high.commitment == pytest.approx(0.15 * high.drive)
+def test_commitment_follows_will():
+    after = felt(p=values(commitment_rate=0.1), commitment=0.0)
+    assert 0.0 < after.commitment == pytest.approx(0.1 * after.drive)

@@ -288,19 +288,19 @@ def test_using_what_exists_saves_money():
 def test_the_owner_is_willing_able_and_solvent():
     w = small_world(members=4)
     find = plain(working.find_owner)
-    p = values(work_money=1.0, existing_first=False)
-    assert find(w, p, RESEARCH) == NOBODY
+    p = values(work_money=1.0, existing_first=True, existing_saving=0.0)
+    assert find(w, p, KEY, 5, RESEARCH) == NOBODY
     w.organisations.offers[:] = 1
     w.organisations.purse[:] = 100.0
     w.organisations.skill[2] = 0.9
-    assert find(w, p, RESEARCH) == 2
+    assert find(w, p, KEY, 5, RESEARCH) == 2
     w.organisations[2].tasks = 2
     w.organisations[1].drive = 0.8
-    assert find(w, p, RESEARCH) == 1
+    assert find(w, p, KEY, 5, RESEARCH) == 1
     w.organisations.purse[:] = 0.0
-    assert find(w, p, RESEARCH) == NOBODY
+    assert find(w, p, KEY, 5, RESEARCH) == NOBODY
     w.alliance.fund = 8.0
-    assert find(w, p, RESEARCH) == 1
+    assert find(w, p, KEY, 5, RESEARCH) == 1
 
 
 @given(st.permutations(range(5)), st.integers(0, 99))
@@ -311,7 +311,22 @@ def test_the_choice_of_an_owner_does_not_see_numbers(order, seed):
     w.organisations.drive[:] = rng.random(5)
     w.organisations.skill[:] = rng.random((5, 8))
     other = renumbered(w, order)
-    assert order[plain(working.find_owner)(other, P, RESEARCH)] == plain(working.find_owner)(w, P, RESEARCH)
+    find = plain(working.find_owner)
+    assert order[find(other, P, KEY, 5, RESEARCH)] == find(w, P, KEY, 5, RESEARCH)
+
+
+def test_without_an_inventory_the_wrong_one_may_take_charge():
+    """With 0.9 against 0.4 in everything the better one leads; where nothing is known each leads half the times."""
+    w = small_world(members=2)
+    w.organisations.offers[:], w.organisations.purse[:] = 1, 100.0
+    w.organisations.skill[0], w.organisations.skill[1] = 0.9, 0.4
+
+    def led(**chosen):
+        p = values(usual_fit=0.4, **chosen)
+        return np.mean([plain(working.find_owner)(w, p, KEY, week, RESEARCH) == 0 for week in range(2000)])
+
+    assert led(existing_first=True) == 1.0 == led(existing_first=False, unasked_sight=1.0)
+    assert abs(led(existing_first=False, unasked_sight=0.0) - 0.5) < 5 * 0.5 / math.sqrt(2000)
 
 
 def test_the_owner_pays_first_and_the_fund_the_rest():
@@ -445,9 +460,10 @@ def test_using_what_exists_saves_hours_of_work_that_can_use_it():
 def test_an_inventory_tells_who_can_do_what(both):
     known = both(working.known_fit)
     p = dict(unasked_sight=0.25, usual_fit=0.4)
-    assert known(0.8, values(existing_first=True, **p)) == 0.8
-    assert known(0.8, values(existing_first=False, **p)) == pytest.approx(0.5)
-    assert known(0.4, values(existing_first=False, **p)) == pytest.approx(0.4)
+    assert known(0.8, 0.0, values(existing_first=True, **p)) == 0.8
+    assert known(0.8, 0.5, values(existing_first=False, **p)) == pytest.approx(0.5)
+    assert known(0.4, 0.5, values(existing_first=False, **p)) == pytest.approx(0.4)
+    assert known(0.4, 1.0, values(existing_first=False, **p)) == pytest.approx(0.7)
 
 
 @pytest.mark.parametrize(("effort", "expected"), [(0.0, 1), (1.0, 2)])

@@ -339,16 +339,6 @@ class Acting:
         fr="Érosion de la préparation",
         meaning="Share of stored preparation lost each week; larger punishes waiting.",
     )
-    preparation_release: float = coefficient(
-        0.25,
-        low=0.1,
-        high=0.5,
-        unit="a week",
-        source="S41",
-        en="Release of preparation",
-        fr="Déploiement de la préparation",
-        meaning="Share of stored preparation spent each week of a window; larger acts faster.",
-    )
     preparation_contact: float = coefficient(
         0.5,
         low=0.2,

@@ -204,7 +204,7 @@ class Agreeing:
     soften_eases: float = coefficient(
         0.2,
         low=0.0,
-        high=0.4,
+        high=0.8,
         source="S14 J16",
         en="Ease of a softened provision",
         fr="Facilité d’une disposition adoucie",

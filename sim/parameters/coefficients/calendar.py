@@ -143,15 +143,6 @@ class Calendar:
         fr="Penchant d’une personne nommée",
         meaning="Least position, -1 to 1, of a minister who comes from the alliance; larger is a firmer friend.",
     )
-    appointed_trust: float = coefficient(
-        0.75,
-        low=0.5,
-        high=0.9,
-        source="S50",
-        en="Trust of an appointed friend",
-        fr="Confiance d’une personne nommée",
-        meaning="Least trust, 0 to 1, of a minister who comes from the alliance; larger keeps doors wider open.",
-    )
 
     # People and money of members
     trust_lost_with_person: float = coefficient(

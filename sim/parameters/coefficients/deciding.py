@@ -61,10 +61,10 @@ class Deciding:
         "larger rewards winning one.",
     )
     agenda_outside: float = coefficient(
-        6.0,
-        low=2.0,
-        high=12.0,
-        source="A17",
+        40.0,
+        low=10.0,
+        high=80.0,
+        source="A17; J20",
         en="Agenda access from public strength",
         fr="Mise à l’agenda par le public",
         meaning="How strongly the alliance's strength in public helps the issue onto the agenda; "
@@ -120,16 +120,6 @@ class Deciding:
     )
 
     # Pauses and sessions
-    pause_off_agenda: int = coefficient(
-        13,
-        low=4.0,
-        high=26.0,
-        unit="weeks",
-        source="J11",
-        en="Pause after leaving the agenda",
-        fr="Pause après l’abandon du sujet",
-        meaning="Weeks before an issue that fell off the agenda can return; larger costs more time.",
-    )
     pause_before_amendment: int = coefficient(
         104,
         low=52,
@@ -148,17 +138,8 @@ class Deciding:
         source="J11",
         en="Pause after a lost vote",
         fr="Pause après un vote perdu",
-        meaning="Weeks before another attempt after a lost vote; larger makes losing costlier.",
-    )
-    pause_after_reversal: int = coefficient(
-        52,
-        low=26.0,
-        high=104.0,
-        unit="weeks",
-        source="J11",
-        en="Pause after a reversal",
-        fr="Pause après un retour en arrière",
-        meaning="Weeks before another attempt after a win is undone; larger makes reversals costlier.",
+        meaning="Weeks before another attempt after a lost vote, half as many as after a reversal; "
+        "larger makes losing costlier.",
     )
     vote_interval: int = coefficient(
         26,
@@ -221,10 +202,10 @@ class Deciding:
         "rewards inside work.",
     )
     tabling_public: float = coefficient(
-        6.0,
-        low=2.0,
-        high=12.0,
-        source="S45 S46; J15",
+        40.0,
+        low=10.0,
+        high=80.0,
+        source="S45 S46; J15 J20",
         en="Public voice that brings a text to the table",
         fr="Voix publique qui fait retenir un texte",
         meaning="How strongly the alliance's public voice brings its provisions into the draft; larger rewards work in "
@@ -266,34 +247,15 @@ class Deciding:
         fr="Audace d’un texte complet",
         meaning="How much a bill that keeps more of the aim asks of voters; larger favours small bills.",
     )
-    red_base: float = coefficient(
-        0.25,
-        low=0.05,
-        high=0.5,
-        source="S14",
-        en="Red lines kept at least",
-        fr="Respect minimal des points non négociables",
-        meaning="Chance that a sponsor keeps a non-negotiable of the weakest alliance; larger protects the aim.",
-    )
-    red_legitimacy: float = coefficient(
-        0.6,
-        low=0.2,
-        high=1.0,
-        source="S14",
-        en="Red lines kept by legitimacy",
-        fr="Points défendus par la légitimité",
-        meaning="How much legitimacy raises the chance that non-negotiables are kept; "
-        "larger rewards a weighty alliance.",
-    )
-    red_trust: float = coefficient(
-        0.4,
-        low=0.1,
-        high=0.8,
-        source="S14",
-        en="Red lines kept by trust",
-        fr="Points défendus par la confiance",
-        meaning="How much the sponsor's trust raises the chance that non-negotiables are kept; "
-        "larger rewards relations.",
+    red_binds: float = coefficient(
+        1.0,
+        low=0.0,
+        high=2.0,
+        source="S14; F11",
+        en="Force of red lines",
+        fr="Force des points non négociables",
+        meaning="How firmly a sponsor keeps the alliance's non-negotiables, against the form in the register; "
+        "0 never, larger protects the aim.",
     )
     yardstick: float = coefficient(
         0.4,
@@ -461,32 +423,14 @@ class Deciding:
         "larger rewards advocacy.",
     )
     will_minister: float = coefficient(
-        0.5,
+        0.6,
         low=0.2,
-        high=0.8,
+        high=0.9,
         source="S25",
         en="Will due to ministers",
         fr="Volonté due aux ministres",
-        meaning="Weight of ministers' positions in the will to implement; larger makes their views decisive.",
-    )
-    will_official: float = coefficient(
-        0.3,
-        low=0.1,
-        high=0.6,
-        source="S25",
-        en="Will due to officials",
-        fr="Volonté due aux fonctionnaires",
-        meaning="Weight of officials' positions in the will to implement; larger makes their views decisive.",
-    )
-    carried_locally: float = coefficient(
-        0.75,
-        low=0.5,
-        high=1.0,
-        source="S26 J13",
-        en="Carrying out by local authorities",
-        fr="Mise en œuvre par les autorités locales",
-        meaning="Share of the will to implement that lies with local authorities in a fully decentralised country; "
-        "larger rewards local work.",
+        meaning="Share of ministers' positions in the national will to implement, the rest is officials'; "
+        "larger makes ministers decisive.",
     )
     will_fit: float = coefficient(
         0.15,
@@ -507,13 +451,13 @@ class Deciding:
         meaning="Will to implement added by full evidence; larger rewards studies.",
     )
     will_legitimacy: float = coefficient(
-        0.3,
-        low=0.1,
-        high=0.6,
-        source="S07",
+        3.0,
+        low=1.0,
+        high=6.0,
+        source="S07; J20",
         en="Will due to public watching",
         fr="Volonté due au regard public",
-        meaning="Will to implement added by an alliance at full strength in public; larger rewards watching on.",
+        meaning="Will to implement added by the alliance's strength in public; larger rewards watching on.",
     )
     will_member: float = coefficient(
         0.18,

@@ -277,15 +277,6 @@ class Influencing:
         fr="Soutien perdu face aux opposants",
         meaning="Share of public support lost weekly to opponents' effort; larger makes opponents persuasive.",
     )
-    support_noise: float = coefficient(
-        0.006,
-        low=0.002,
-        high=0.012,
-        source="S46",
-        en="Chance in public support",
-        fr="Hasard dans le soutien public",
-        meaning="Spread of chance weekly moves of public support; larger is less predictable.",
-    )
     support_return: float = coefficient(
         0.01,
         low=0.003,

@@ -56,15 +56,6 @@ class Meeting:
         meaning="Load, in items waiting and hours without a plan, below which a meeting may be called off; larger "
         "spares more hours.",
     )
-    cancel_chance: float = coefficient(
-        0.8,
-        low=0.3,
-        high=1.0,
-        source="S21",
-        en="Chance of calling off",
-        fr="Probabilité de renoncer à se réunir",
-        meaning="Chance that a needless meeting is called off under full agenda discipline; larger wastes fewer hours.",
-    )
 
     # Working groups
     members_per_group: float = coefficient(

@@ -295,15 +295,6 @@ class Relating:
         meaning="Weekly share by which commitment follows willingness; larger commits, and withdraws, sooner.",
     )
 
-    bottom_up_binds: float = coefficient(
-        0.5,
-        low=0.0,
-        high=1.0,
-        source="S16",
-        en="Commitment from bottom-up working",
-        fr="Engagement tiré du fonctionnement ascendant",
-        meaning="How much sooner commitment follows willingness where members decide themselves; larger binds sooner.",
-    )
 
     # Legitimacy
     legitimacy_represented: float = coefficient(

@@ -122,9 +122,9 @@ class Working:
         low=0.2,
         high=0.6,
         source="S22",
-        en="Fit of a usual member",
-        fr="Adéquation d’un membre ordinaire",
-        meaning="Skill supposed of a member of whom nothing is known, 0 to 1; larger favours the unknown.",
+        en="Guessed fit on average",
+        fr="Adéquation supposée en moyenne",
+        meaning="Skill supposed on average of a member of whom nothing is known, 0 to 1; larger misleads more.",
     )
     inclusion_pull: float = coefficient(
         1.0,
@@ -147,11 +147,12 @@ class Working:
     team_threshold: float = coefficient(
         0.02,
         low=0.005,
-        high=0.06,
+        high=0.2,
         source="S38",
         en="Least gain for a team",
         fr="Apport minimal à une équipe",
-        meaning="Least skill gain for which a supporter is asked onto a team; larger keeps teams small.",
+        meaning="Least gain, weighed by trust and will, for which a supporter is asked onto a team; "
+        "larger keeps teams small.",
     )
     usual_gain: float = coefficient(
         0.3,
