@@ -17,7 +17,7 @@ MOST_NAMED, FIRST_NAMED = 5, 3
 NOBODY = "—"
 ARTICLES = ("Un ", "Une ", "Le ", "La ", "L’")
 YEARLY = ("completed", "failed")
-UNTOLD = ("budget", "election", "local_election")
+UNTOLD = ("budget", "election", "local_election", "celebration")
 PATTERNS = {kind.name: {"en": kind.en, "fr": kind.fr} for kind in EVENT_KINDS}
 
 TOGETHER: dict[str, dict[str, str]] = {
