@@ -17,6 +17,7 @@ MOST_NAMED, FIRST_NAMED = 5, 3
 NOBODY = "—"
 ARTICLES = ("Un ", "Une ", "Le ", "La ", "L’")
 YEARLY = ("completed", "failed")
+ONCE = ("on_day",)
 UNTOLD = ("budget", "election", "local_election", "celebration")
 PATTERNS = {kind.name: {"en": kind.en, "fr": kind.fr} for kind in EVENT_KINDS}
 
@@ -108,14 +109,15 @@ def _weeks(events: Sequence[Event]) -> Iterator[list[Event]]:
 
 
 def _week(scenario: Scenario, events: list[Event], lang: str) -> Iterator[Line]:
-    """The events of one week; those that can be told together stand where the first of them stood."""
+    """The events of one week; those that can be told together, or once, stand where the first of them stood."""
     groups: dict[tuple[str, ...], list[Event]] = {}
     for number, event in enumerate(events):
-        together = event.kind in TOGETHER
+        together = event.kind in TOGETHER or event.kind in ONCE
         key = (event.kind, event.names(lang)[1]) if together else (event.kind, str(number))
         groups.setdefault(key, []).append(event)
     for group in groups.values():
-        text = sentence(group[0], lang) if len(group) == 1 else together_sentence(group, lang)
+        alone = len(group) == 1 or group[0].kind in ONCE
+        text = sentence(group[0], lang) if alone else together_sentence(group, lang)
         yield dated(scenario, group[0].week, text)
 
 
