@@ -81,11 +81,20 @@ def story(scenario: Scenario, events: Sequence[Event], lang: str, *, every: bool
     if every:
         told = [dated(scenario, event.week, sentence(event, lang)) for event in events]
         return in_order(calendar_lines(scenario, lang, marks=True), told)
-    large = [event for event in events if event.weight >= WORTH_TELLING]
+    large = said_once(event for event in events if event.weight >= WORTH_TELLING)
     single = [event for event in large if event.kind not in YEARLY]
     yearly = [event for event in large if event.kind in YEARLY]
     told = [line for week in _weeks(single) for line in _week(scenario, week, lang)]
     return in_order(calendar_lines(scenario, lang), told, list(_years(scenario, yearly, lang)))
+
+
+def said_once(events: Iterable[Event]) -> list[Event]:
+    """The events, but a celebrated day once a week for each kind of work that falls on it."""
+    found: dict[tuple[object, ...], Event] = {}
+    for number, event in enumerate(events):
+        key = (event.week, event.kind, event.names("en")) if event.kind in ONCE else (number,)
+        found.setdefault(key, event)
+    return list(found.values())
 
 
 def sentence(event: Event, lang: str) -> str:
@@ -109,15 +118,14 @@ def _weeks(events: Sequence[Event]) -> Iterator[list[Event]]:
 
 
 def _week(scenario: Scenario, events: list[Event], lang: str) -> Iterator[Line]:
-    """The events of one week; those that can be told together, or once, stand where the first of them stood."""
+    """The events of one week; those that can be told together stand where the first of them stood."""
     groups: dict[tuple[str, ...], list[Event]] = {}
     for number, event in enumerate(events):
-        together = event.kind in TOGETHER or event.kind in ONCE
+        together = event.kind in TOGETHER
         key = (event.kind, event.names(lang)[1]) if together else (event.kind, str(number))
         groups.setdefault(key, []).append(event)
     for group in groups.values():
-        alone = len(group) == 1 or group[0].kind in ONCE
-        text = sentence(group[0], lang) if alone else together_sentence(group, lang)
+        text = sentence(group[0], lang) if len(group) == 1 else together_sentence(group, lang)
         yield dated(scenario, group[0].week, text)
 
 
