@@ -124,6 +124,11 @@ EVENT_KINDS: tuple[EventKind, ...] = (
            "Un groupe de travail se forme (groupes désormais : {amount}).", 2),
     _event("group_closed", "none", "none", "A working group is wound up (groups left: {amount}).",
            "Un groupe de travail est dissous (groupes restants : {amount}).", 1),
+    _event("kept_for_day", "none", "tactic",
+           "Ready, and kept for a day that people celebrate: {whom} (weeks to wait: {amount}).",
+           "Tout est prêt, mais l’on attend un jour de fête : {whom} (semaines d’attente : {amount}).", 1),
+    _event("on_day", "day", "tactic", "{who}: {whom} draws more attention than in other weeks.",
+           "{who} : {whom} retient l’attention plus que d’ordinaire.", 2),
 )  # fmt: skip
 
 CODES: dict[str, int] = {event.name: code for code, event in enumerate(EVENT_KINDS)}
@@ -238,6 +243,8 @@ REASONS: tuple[Reason, ...] = (
           "aucun membre n’a d’accès proche (accès {amount})"),
     _part("distrusted", "the alliance is little trusted there (trust {amount})",
           "l’alliance y inspire peu confiance (confiance {amount})"),
+    _part("other_side", "whoever asks counts as one of the other side in politics (trust then {amount})",
+          "qui demande audience passe pour être de l’autre camp (confiance {amount})"),
     # Agreeing
     _list("present", "organisation", "Present: {who}.", "Étaient là : {who}."),
     _list("asked", "provision", "Asked for: {who}.", "Sont demandées : {who}."),

@@ -28,7 +28,9 @@ from sim.rules.words import (
     ADOPTED,
     BADLY_IMPLEMENTED,
     CAL_BUDGET,
+    CAL_CELEBRATION,
     CAL_ELECTION,
+    CAL_NOTE,
     CANDIDATE,
     DISSOLVED,
     E_FOUNDED,
@@ -47,7 +49,7 @@ from sim.rules.words import (
     SECTOR_COUNT,
     UNDERFUNDED,
 )  # fmt: skip
-from sim.scenario.structure import CALENDAR_KINDS, GATES, Office, Organisation, Scenario
+from sim.scenario.structure import CALENDAR_KINDS, GATES, CalendarEvent, Office, Organisation, Scenario
 from sim.state import (
     ACTIVITY,
     ALLIANCE,
@@ -71,6 +73,7 @@ from sim.state import (
 NAN = float("nan")
 GENERATED_PER_KIND = 320
 OPPONENTS = 2
+MOST_DAYS = int(PARAMETERS["context.celebrated_days"].declaration.high or 0)
 GENERATED_OFFICES = (
     ("minister", 1), ("executive", 1), ("official", 3), ("legislator", 2), ("local_authority", 1), ("candidate", 4),
 )  # fmt: skip
@@ -167,9 +170,7 @@ def _unique(identities: list[str]) -> None:
         seen[address] = identity
 
 
-def _listed_organisation(
-    row: Any, member: Organisation, kinds: Any, provisions: list[str], arms: list[str]
-) -> None:
+def _listed_organisation(row: Any, member: Organisation, kinds: Any, provisions: list[str], arms: list[str]) -> None:
     """Fill one record from a listed organisation; NaN where the kind decides."""
     k = KIND_NAMES.index(member.kind)
     for name in ("family", "sector", "scope"):
@@ -246,12 +247,17 @@ def _listed_terms(offices: list[Office], members: list[str]) -> Any:
     return table
 
 
+def dated_events(scenario: Scenario) -> list[CalendarEvent]:
+    """What a listed calendar lets happen, by date; its place here is its number in a run."""
+    listed = scenario.calendar or ()
+    return sorted((each for each in listed if each.kind not in ("note", "context")), key=lambda each: each.week)
+
+
 def _calendar(scenario: Scenario) -> Any:
     """Dated events, or room for those that the parameters make."""
     if scenario.calendar is None:
-        return records(2 * (scenario.weeks // 52 + 2), CALENDAR)
-    dated = [event for event in scenario.calendar if event.kind not in ("note", "context")]
-    rows = [(each, number, "") for number, each in enumerate(sorted(dated, key=lambda each: each.week))]
+        return records((2 + MOST_DAYS) * (scenario.weeks // 52 + 2), CALENDAR)
+    rows = [(each, number, "") for number, each in enumerate(dated_events(scenario))]
     rows += [(each, 0, name) for each in scenario.calendar for name in each.change]
     table = records(len(rows), CALENDAR)
     for row, (event, number, context) in zip(table, rows, strict=True):
@@ -1010,15 +1016,21 @@ def set_public(w, b, p, key):
 
 @rule
 def make_calendar(w, p, key):
-    """Elections at a drawn start and the chosen interval; a budget every autumn (S50). Writes: calendar."""
+    """Elections at a drawn start and the chosen interval; a budget every autumn; days that people celebrate, spread
+    over the year from early March on (S46 S50). Writes: calendar.
+    """
     first = int(uniform(key, at.FOUND_ELECTION, at.NONE, at.NONE, at.NONE) * p.election_interval)
-    half = w.calendar.shape[0] // 2
-    for k in range(half):
+    years = w.calendar.shape[0] // (2 + MOST_DAYS)
+    for k in range(years):
         w.calendar[k].kind = CAL_ELECTION
         w.calendar[k].week = first + k * p.election_interval
         w.calendar[k].turnover = -1.0
-        w.calendar[half + k].kind = CAL_BUDGET
-        w.calendar[half + k].week = 40 + 52 * k
+        w.calendar[years + k].kind = CAL_BUDGET
+        w.calendar[years + k].week = 40 + 52 * k
+        for day in range(MOST_DAYS):
+            c = w.calendar[(2 + day) * years + k]
+            c.kind = CAL_CELEBRATION if day < p.celebrated_days else CAL_NOTE
+            c.week = 8 + 52 * k + 52 * day // max(1, p.celebrated_days)
 
 
 @rule

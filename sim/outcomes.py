@@ -731,6 +731,16 @@ DECLARED: tuple[Outcome, ...] = (
         meaning="Activities that were finished in time.",
     ),
     outcome(
+        "campaigns_on_days",
+        "effort",
+        unit="activities",
+        high=MANY,
+        source="S46",
+        en="Public work on celebrated days",
+        fr="Actions publiques les jours de fête",
+        meaning="Media work and mobilisations completed about a day that people celebrate.",
+    ),
+    outcome(
         "completion",
         "effort",
         optional=True,
@@ -1278,6 +1288,7 @@ def measure_effort(w, weeks, o):
     o.evidence = c.evidence_sum / weeks
     o.activities_planned = c.planned
     o.activities_completed = c.completed
+    o.campaigns_on_days = c.on_days
     o.completion = ratio(float(c.completed), float(c.completed + c.failed))
     o.work_quality = ratio(c.output, float(c.completed))
     o.output_per_money = ratio(c.output, c.money)

@@ -14,6 +14,7 @@ from sim.draws import run_key
 from sim.events import CAUSES, CODES, EVENT_KINDS, REASONS
 from sim.founding import (
     Blueprint,
+    dated_events,
     found,
     founder_weights,
     prepare,
@@ -312,6 +313,7 @@ class Names:
         self.members = [member.name for member in self.listed]
         self.offices = sorted_offices(scenario)
         self.provisions = [each.title or each.id for each in scenario.provisions or ()]
+        self.days = [each.title for each in dated_events(scenario)]
         self.world = world
         self.kinds = [(KINDS[name].en, KINDS[name].fr) for name in KIND_NAMES]
 
@@ -327,6 +329,8 @@ class Names:
             return (declaration.en, declaration.fr)[place]
         if sort == "provision":
             return self.provisions[number] if self.provisions else f"{('provision', 'disposition')[place]} {number + 1}"
+        if sort == "day":
+            return (self.days[number] if self.days else "") or ("A day that people celebrate", "Jour de fête")[place]
         if sort == "tactic":
             return TACTIC_WORDS[TACTICS[number]][place]
         return self.organisation(number, place) if sort == "organisation" else self.holder(number, week, place)

@@ -152,6 +152,7 @@ ACTIVITY = _record(
     planned_week=I, deadline=I,
     target=I,                      # holder row; NOBODY
     is_owned=I,
+    kept_since=I,                  # week since which it is ready and waits for a day that people celebrate; NEVER
 )  # fmt: skip
 
 ALLIANCE = _record(
@@ -207,6 +208,9 @@ PUBLIC = _record(
     government_changed_week=I,
     outside_push=F, outside_work=F,
     window_reason=I,               # what opened the last window, as a reason's number
+    day_now=I,                     # 1: a day that people celebrate lies in this week, the last or the next
+    day_ahead=I,                   # weeks to the next one; NEVER: none is to come
+    day_number=I,                  # which one is near, as the scenario counts; only told
 )  # fmt: skip
 
 POLICY = _record(
@@ -242,7 +246,7 @@ COUNTS = _record(
     meeting_hours=F, hours=F, diverted=F, money=F, relation_hours=F, admin_hours=F,
     planned=I, completed=I, failed=I, dropped=I, output=F, contacts=I, requests=I, denied=I,
     attendance_sum=F, salience_peak=F, opposition_sum=F, holders_replaced=I, appointments=I, confrontations=I,
-    eruptions=I, evaluations=I, evidence_made=I, mobilisations=I, media_work=I, pilots=I, staff_changes=I,
+    eruptions=I, evaluations=I, evidence_made=I, mobilisations=I, on_days=I, media_work=I, pilots=I, staff_changes=I,
     shocks=I, elections=I, government_changes=I, votes=I, weeks_alive=I, weeks_dormant=I,
     active_sum=F, groups_sum=F,
     logged=I, tells=I,             # lines in the log; 1: a log is kept

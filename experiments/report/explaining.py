@@ -16,6 +16,7 @@ from experiments.report.story import (
     inside,
     last_week,
     named,
+    said_once,
     sentence,
     together_sentence,
 )
@@ -238,7 +239,7 @@ def _weekly(scenario: Scenario, events: Sequence[Event], lang: str) -> Iterator[
                 yield from _moved(scenario, moves, event, hanging, lang)
             elif event.kind in ("new_holder", "appointment"):
                 moves.clear() if event.kind == "appointment" else moves.pop(event.who, None)
-        large = [event for event in group if event.weight >= WORTH_TELLING and event.kind not in YEARLY]
+        large = said_once(event for event in group if event.weight >= WORTH_TELLING and event.kind not in YEARLY)
         if not met and any(event.kind == "meeting" for event in group):
             large = [event for event in group if event in large or event.kind == "meeting"]
             met = True

@@ -17,7 +17,8 @@ MOST_NAMED, FIRST_NAMED = 5, 3
 NOBODY = "—"
 ARTICLES = ("Un ", "Une ", "Le ", "La ", "L’")
 YEARLY = ("completed", "failed")
-UNTOLD = ("budget", "election", "local_election")
+ONCE = ("on_day",)
+UNTOLD = ("budget", "election", "local_election", "celebration")
 PATTERNS = {kind.name: {"en": kind.en, "fr": kind.fr} for kind in EVENT_KINDS}
 
 TOGETHER: dict[str, dict[str, str]] = {
@@ -80,11 +81,20 @@ def story(scenario: Scenario, events: Sequence[Event], lang: str, *, every: bool
     if every:
         told = [dated(scenario, event.week, sentence(event, lang)) for event in events]
         return in_order(calendar_lines(scenario, lang, marks=True), told)
-    large = [event for event in events if event.weight >= WORTH_TELLING]
+    large = said_once(event for event in events if event.weight >= WORTH_TELLING)
     single = [event for event in large if event.kind not in YEARLY]
     yearly = [event for event in large if event.kind in YEARLY]
     told = [line for week in _weeks(single) for line in _week(scenario, week, lang)]
     return in_order(calendar_lines(scenario, lang), told, list(_years(scenario, yearly, lang)))
+
+
+def said_once(events: Iterable[Event]) -> list[Event]:
+    """The events, but a celebrated day once a week for each kind of work that falls on it."""
+    found: dict[tuple[object, ...], Event] = {}
+    for number, event in enumerate(events):
+        key = (event.week, event.kind, event.names("en")) if event.kind in ONCE else (number,)
+        found.setdefault(key, event)
+    return list(found.values())
 
 
 def sentence(event: Event, lang: str) -> str:

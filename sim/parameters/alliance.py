@@ -329,6 +329,18 @@ class Alliance:
         0.3, "field visit for officials", "visite de terrain pour les responsables", "S48"
     )
     tactic_pledge_campaign: float = _weight(0.4, "pledge campaign", "campagne d’engagement des candidats", "S49")
+    campaign_days: float = lever(
+        0.5,
+        low=0.0,
+        high=1.0,
+        source="S46",
+        en="Campaigns tied to celebrated days",
+        fr="Campagnes calées sur les jours de fête",
+        meaning=(
+            "How long finished work in public is kept for a day that people celebrate: more notice, but its team stays "
+            "bound and a window may close."
+        ),
+    )
     relationship_visits: float = _relation(0.5, "visits", "visites")
     relationship_joint_work: float = _relation(0.5, "joint expert work", "travail d’expertise en commun")
     relationship_celebrations: float = _relation(0.3, "celebrations", "célébrations")

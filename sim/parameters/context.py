@@ -132,6 +132,16 @@ class Context:
         fr="Semaines entre deux élections",
         meaning="The electoral calendar; the first date is drawn.",
     )
+    celebrated_days: int = context(
+        1,
+        low=0,
+        high=4,
+        unit="a year",
+        source="S46",
+        en="Days that people celebrate",
+        fr="Jours de fête",
+        meaning="Days a year on which people are out and the press looks, and to which the issue can be tied.",
+    )
     election_turnover: float = context(
         0.5,
         low=0.0,

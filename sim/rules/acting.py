@@ -7,7 +7,7 @@ from sim.draws import uniform
 from sim.rules import addresses as at
 from sim.rules.calendar import first_of
 from sim.rules.explaining import explain_failure
-from sim.rules.forms import because, is_awake, is_told, log, logistic, share
+from sim.rules.forms import because, is_awake, is_told, log, logistic, partisan_trust, share
 from sim.rules.leaving import depart
 from sim.rules.tactics import INSIDE, OUTSIDE, SIDE
 from sim.rules.words import (
@@ -31,6 +31,7 @@ from sim.rules.words import (
     R_DISTRUSTED,
     R_NARROW,
     R_NO_PACT,
+    R_OTHER_SIDE,
     R_SIGN_VIEW,
     R_SIGN_WEIGHT,
     R_TIED,
@@ -52,13 +53,14 @@ from sim.rules.working import (
     quality,
     report_completed,
     targets_of,
+    waits_for_day,
 )  # fmt: skip
 from sim.state import NOBODY
 
 
 @rule
 def grant_chance(access, openness, trust, near_election, office, p):
-    """Chance that a power-holder receives the alliance: access of who asks, openness, trust already there.
+    """Chance that a power-holder receives the alliance: access of who asks, openness, trust that it meets there.
 
     A candidate receives more readily as the election comes near. Source: S09 S27; A25 follows from endowments.
     """
@@ -89,16 +91,24 @@ def voice_to(messenger, best, mean, p):
 
 
 @rule
+def asking_lean(w, p, who):
+    """Partisan lean of who asks, -1 to 1: the messenger's own, or the mean lean of all who speak as one (S28 S35)."""
+    return w.organisations[who].lean if p.messenger == STRONGEST and who != NOBODY else w.alliance.mean_lean
+
+
+@rule
 def approach_holder(w, p, key, week, h, effect, number):
-    """Ask to be received by a holder; if it agrees, contact and trust grow (S09 S27 S28).
+    """Ask to be received by a holder; if it agrees, contact and trust grow (S09 S27 S28). It meets its own side with
+    more trust than the other (S35).
 
     Writes: holders[h], alliance.visibility, counts, events.
     """
     o = w.holders[h]
     a = w.alliance
-    best, mean, _ = best_and_mean_access(w.organisations, w.rows, a.member_count, h)
+    best, mean, who = best_and_mean_access(w.organisations, w.rows, a.member_count, h)
     reach = voice_to(p.messenger, best, mean, p)
-    chance = grant_chance(reach, p.government_openness, o.trust, w.public.near_election, o.office, p)
+    met = partisan_trust(o.trust, asking_lean(w, p, who), o.side, p.partisan_polarisation, p)
+    chance = grant_chance(reach, p.government_openness, met, w.public.near_election, o.office, p)
     w.counts.requests += 1
     w.counts.aimed += o.influence
     a.visibility += p.visibility_contact
@@ -107,7 +117,7 @@ def approach_holder(w, p, key, week, h, effect, number):
     if uniform(key, at.GRANTED, week, o.address, number) >= chance:
         w.counts.denied += 1
         log(w.events, w.counts, week, E_REFUSED, h, NOBODY, NOBODY, chance)
-        explain_closed_door(w, p, week, o, reach)
+        explain_closed_door(w, p, week, o, reach, met)
         return
     o.met_before = 1
     o.contact += effect
@@ -118,8 +128,10 @@ def approach_holder(w, p, key, week, h, effect, number):
 
 
 @rule
-def explain_closed_door(w, p, week, o, reach):
+def explain_closed_door(w, p, week, o, reach, met):
     """Why a holder did not receive the alliance: the factors of `grant_chance`, as logs of what each is short of.
+
+    `met` is the trust that whoever asked met there, coloured by party (S35).
 
     Writes: events.
     """
@@ -130,6 +142,8 @@ def explain_closed_door(w, p, week, o, reach):
     because(w.events, w.counts, week, R_UNREACHABLE, NOBODY, NOBODY, reach, -math.log(max(1e-3, reach)))
     because(w.events, w.counts, week, R_CLOSED, NOBODY, NOBODY, p.government_openness, -math.log(max(1e-3, opened)))
     because(w.events, w.counts, week, R_DISTRUSTED, NOBODY, NOBODY, o.trust, -math.log(max(1e-3, trusted)))
+    by_side = math.log((0.5 + 0.8 * o.trust) / (0.5 + 0.8 * met))
+    because(w.events, w.counts, week, R_OTHER_SIDE, NOBODY, NOBODY, met, by_side)
 
 
 @rule
@@ -150,11 +164,14 @@ def spread_evidence(w, p, effect, gain):
 
 @rule
 def address_public(w, p, effect, press, crowd):
-    """Work in public: pressure on holders, and talk about the issue (S24 S45 S46, A24 A28). Writes:
-    public, alliance.
+    """Work in public: pressure on holders, and talk about the issue (S24 S45 S46, A24 A28).
+
+    About a day that people celebrate it is noticed more, by opponents too (J19). Writes: public, alliance.
     """
     a = w.alliance
     s = w.public
+    noticed = 1.0 + p.day_attention * s.day_now
+    effect = noticed * effect
     pressure = effect * (p.press_pressure * press * p.media_freedom + p.crowd_pressure * crowd * p.civic_space)
     s.outside_push += pressure
     s.buzz += effect * (
@@ -162,7 +179,7 @@ def address_public(w, p, effect, press, crowd):
     )
     s.outside_work += effect * (press * p.media_freedom + 1.5 * crowd * p.civic_space)
     a.outside_effect += pressure
-    a.visibility += p.visibility_public * (press * p.media_freedom + crowd)
+    a.visibility += noticed * p.visibility_public * (press * p.media_freedom + crowd)
 
 
 @rule
@@ -307,6 +324,8 @@ def finish_work(w, p, key, week):
         lose_leavers(w, v)
         crawl(v, p)
         if is_finished(v):
+            if waits_for_day(w, p, v, week):
+                continue
             take_effect(w, p, key, week, v, k)
             celebrate(w, p, v, week)
             close_activity(w, v, k)

@@ -10,6 +10,7 @@ from sim.rules.forms import because, bounded, happens, is_alive, log, share
 from sim.rules.words import (
     CAL_BUDGET,
     CAL_CABINET,
+    CAL_CELEBRATION,
     CAL_CONTEXT,
     CAL_ELECTION,
     CAL_FUNDING_END,
@@ -36,7 +37,7 @@ from sim.rules.words import (
     R_WINDOW_SHOCK,
     R_WINNER_SIGNED,
 )  # fmt: skip
-from sim.state import NOBODY
+from sim.state import NEVER, NOBODY
 
 WEEKS_A_YEAR = 365.25 / 7.0
 WEEKS_A_MONTH = WEEKS_A_YEAR / 12.0
@@ -364,7 +365,8 @@ def change_mind(o, t, policy, p):
 
 @rule
 def follow_calendar(w, p, key, week):
-    """What is dated for this week happens: elections, budgets, shocks, scandals, funding (S50).
+    """What is dated for this week happens: elections, budgets, shocks, scandals, funding; days that people celebrate
+    come near (S46 S50).
 
     Writes: public, holders, alliance.funding, counts, events.
     """
@@ -374,16 +376,33 @@ def follow_calendar(w, p, key, week):
     public.budget_now = 0
     public.shock = 0.0
     public.near_election = 0.0
+    public.day_now = 0
+    public.day_ahead = NEVER
     for k in range(w.calendar.shape[0]):
         c = w.calendar[k]
         ahead = c.week - week
         if c.kind == CAL_ELECTION and 0 < ahead <= p.campaign_weeks:
             public.near_election = 1.0 - ahead / (p.campaign_weeks + 1.0)
+        if c.kind == CAL_CELEBRATION:
+            come_near(public, c.number, ahead)
         if ahead == 0:
             happen(w, p, key, week, c)
     hazard = p.shock_rate / WEEKS_A_YEAR
     if happens(uniform(key, at.SHOCK, week, at.NONE, at.NONE), hazard):
         throw_shock(w, p, week, 0.4 + 0.8 * uniform(key, at.SHOCK_SIZE, week, at.NONE, at.NONE))
+
+
+@rule
+def come_near(public, number, ahead):
+    """A day that people celebrate, so many weeks ahead: people are out and the press looks in its week and the weeks
+    beside it. Writes: public. Source: S46; judgement J19.
+    """
+    s = public
+    if -1 <= ahead <= 1:
+        s.day_now = 1
+        s.day_number = number
+    if ahead >= 0 and (s.day_ahead == NEVER or ahead < s.day_ahead):
+        s.day_ahead = ahead
 
 
 @rule

@@ -27,7 +27,7 @@ RELATIONS = ("visits", "joint_work", "celebrations", "social_events", "workshops
 
 GATE_PARLIAMENT, GATE_DECREE, GATE_BUDGET, GATE_AGENCY = range(4)
 (CAL_ELECTION, CAL_LOCAL_ELECTION, CAL_CABINET, CAL_BUDGET, CAL_SHOCK, CAL_SCANDAL, CAL_FUNDING_START,
- CAL_FUNDING_END, CAL_NOTE, CAL_CONTEXT) = range(10)  # fmt: skip
+ CAL_FUNDING_END, CAL_NOTE, CAL_CONTEXT, CAL_CELEBRATION) = range(11)  # fmt: skip
 
 EXECUTIVE, MINISTER, OFFICIAL, LEGISLATOR, LOCAL, CANDIDATE = range(len(OFFICES))
 NGO, CSO, DONOR, GOVERNMENT, KNOWLEDGE, BUSINESS, MEDIA, OPPONENT = range(len(FAMILIES))
@@ -73,6 +73,7 @@ E_FELL_SILENT, E_CONTEXT, E_PROVISION = (CODES[n] for n in ("fell_silent", "cont
 E_OBJECTED, E_SOFTENED, E_GIVEN_UP = (CODES[n] for n in ("objected", "softened", "given_up"))
 
 E_GROUP_FORMED, E_GROUP_CLOSED = (CODES[n] for n in ("group_formed", "group_closed"))
+E_KEPT_FOR_DAY, E_ON_DAY = (CODES[n] for n in ("kept_for_day", "on_day"))
 
 C_NONE, C_DISCONTENT, C_DATED, C_CONFRONTATION = (
     CAUSE_CODES[n] for n in ("none", "discontent", "dated", "confrontation")
@@ -81,7 +82,7 @@ C_GOAL_MET, C_NO_DRIVE, C_TOO_FEW, C_ASLEEP = (CAUSE_CODES[n] for n in ("goal_me
 C_INTERNAL, C_THIRD_PARTY, C_COURTED, C_RED_LINE, C_PARTED = (
     CAUSE_CODES[n] for n in ("internal", "third_party", "courted", "red_line", "parted")
 )
-R_CROSSED, R_UNHEEDED = (REASON_CODES[n] for n in ("crossed", "unheeded"))
+R_CROSSED, R_UNHEEDED, R_OTHER_SIDE = (REASON_CODES[n] for n in ("crossed", "unheeded", "other_side"))
 
 E_BECAUSE, E_MOVED, E_NO_BILL = (CODES[n] for n in ("because", "moved", "no_bill"))
 E_NOT_ON_AGENDA, E_NOT_COMMITTED, E_NOT_CARRIED = (

@@ -17,6 +17,8 @@ from sim.rules.words import (
     E_ABANDONED,
     E_COMPLETED,
     E_FAILED,
+    E_KEPT_FOR_DAY,
+    E_ON_DAY,
     E_PLANNED,
     FIELD_VISIT,
     INSIDER_MEETING,
@@ -32,7 +34,7 @@ from sim.rules.words import (
     RESEARCH,
     UNDERFUNDED,
 )  # fmt: skip
-from sim.state import MOST_ACTIVITIES, NOBODY, SKILL_COUNT, TEAM
+from sim.state import MOST_ACTIVITIES, NEVER, NOBODY, SKILL_COUNT, TEAM
 
 
 @rule
@@ -488,6 +490,7 @@ def clear_activity(v, tactic, week):
     v.done = 0.0
     v.planned_week = week
     v.target = NOBODY
+    v.kept_since = NEVER
 
 
 @rule
@@ -720,6 +723,37 @@ def is_finished(v):
 
 
 @rule
+def is_worth_waiting(weeks, is_now, timed, patience):
+    """Whether finished work in public is kept for a day that people celebrate (S46; J19).
+
+    Parameters
+    ----------
+    weeks, is_now : int
+        Weeks to the next such day (NEVER: none is to come), and 1 where one is close enough to act now.
+    timed : float
+        How far the alliance times its campaigns, 0 to 1.
+    patience : float
+        Weeks that an alliance waits which times them all.
+    """
+    return is_now == 0 and 0 < weeks <= timed * patience
+
+
+@rule
+def waits_for_day(w, p, v, week):
+    """Whether a finished activity waits; its team stays bound until the day, and a window may close meanwhile (S46).
+
+    Writes: activity.kept_since, events.
+    """
+    s = w.public
+    if SIDE[v.kind] != OUTSIDE or not is_worth_waiting(s.day_ahead, s.day_now, p.campaign_days, p.day_patience):
+        return False
+    if v.kept_since == NEVER:
+        v.kept_since = week
+        log(w.events, w.counts, week, E_KEPT_FOR_DAY, NOBODY, v.kind, NOBODY, float(s.day_ahead))
+    return True
+
+
+@rule
 def is_late(v, week):
     """Whether an activity has passed its deadline."""
     return week >= v.deadline
@@ -752,3 +786,6 @@ def report_completed(w, v, week, worth):
     c.mobilisations += 1 if v.kind == MOBILISATION else 0
     c.pilots += 1 if v.kind == PILOT else 0
     log(w.events, w.counts, week, E_COMPLETED, v.owner, v.kind, NOBODY, worth)
+    if SIDE[v.kind] == OUTSIDE and w.public.day_now == 1:
+        c.on_days += 1
+        log(w.events, w.counts, week, E_ON_DAY, w.public.day_number, v.kind, NOBODY, worth)

@@ -16,7 +16,7 @@ READERS = {path: scalar(parameter(declared)) for path, declared in PARAMETERS.it
 _LISTED = {
     "members": ("alliance.founders", "alliance.government_member", "coefficient.outsiders"),
     "government": ("context.veto_holders", "coefficient.veto_official_share"),
-    "calendar": ("context.election_interval",),
+    "calendar": ("context.election_interval", "context.celebrated_days"),
     "policy": ("coefficient.provisions",),
 }
 _LISTED_BEGINNINGS = {

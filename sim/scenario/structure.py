@@ -13,7 +13,7 @@ from sim.parameters import Parameters
 GATES = ("parliament", "decree", "budget", "agency")
 CALENDAR_KINDS = (
     "election", "local_election", "cabinet_change", "budget", "shock", "scandal", "funding_start", "funding_end",
-    "note", "context",
+    "note", "context", "celebration",
 )  # fmt: skip
 ROLES = ("co_chair", "host", "group_lead")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim.scenario import Scenario
 from sim.scenario.structure import CalendarEvent, Office, Organisation
 from tests.effects.claims import falls, gone, lever, rises, stronger
-from tests.effects.pairs import Own, effect
+from tests.effects.pairs import Own, effect, outcomes, paired
 from tests.support import coefficients_off as off
 
 KINDS = (
@@ -58,3 +58,31 @@ def test_a_balanced_list_has_more_legitimacy():
     way = lever("partisan_balance", 0.0, 1.0)
     falls(effect("partisan_skew", *way, **HEATED), 0.015)
     rises(effect("legitimacy", *way, runs=1800, **HEATED), 0.002)
+
+
+IN_OFFICE = {"election_turnover": 0.0, "partisan_polarisation": 1.0} | off("legitimacy_partisan", "partisan_weight")
+
+
+def doors(scenario, **settings):
+    """Share of requests that a government of side 1 grants, run by run."""
+    return outcomes({**IN_OFFICE, **settings}, "reception", 800, scenario=scenario)
+
+
+def test_a_government_receives_its_own_side_and_not_the_other():
+    """The same twelve members, leaning to the side in office or to the other; the balanced lie between."""
+    for voice in ("strongest", "one_voice"):
+        other, own = doors(OTHER_SIDED, messenger=voice), doors(ONE_SIDED, messenger=voice)
+        rises(paired("reception", other, own), 0.02)
+        blind = off("partisan_distrust", "partisan_favour")
+        gone(
+            paired(
+                "reception", doors(OTHER_SIDED, messenger=voice, **blind), doors(ONE_SIDED, messenger=voice, **blind)
+            )
+        )
+
+
+def test_heat_closes_the_doors_of_the_other_side():
+    heat = lever("partisan_polarisation", 0.0, 1.0)
+    common = {name: value for name, value in IN_OFFICE.items() if name != "partisan_polarisation"}
+    falls(effect("reception", *heat, scenario=OTHER_SIDED, runs=1200, **common), 0.018)
+    falls(effect("holder_contacts", *heat, scenario=OTHER_SIDED, runs=800, **common), 1.2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.effects.claims import gone, lever, nearly_gone, rises
+from tests.effects.claims import falls, gone, lever, nearly_gone, rises, stronger
 from tests.effects.pairs import FIVE_YEARS, effect
 from tests.support import coefficients_off as off
 
@@ -23,3 +23,36 @@ def test_crowds_press_on_power_holders_where_they_may_march():
     others = off("confrontation_disheartens", "join_controversy", "mix_correction")
     idle = crowds | strains | others
     gone(effect("holder_position", *WAY, weeks=FIVE_YEARS, runs=400, **MARCHES, **idle))
+
+
+PUBLIC = {"insider_share": 0.0, "civic_space": 1.0, "media_freedom": 1.0, "member_hours": 2.0, "celebrated_days": 4}
+TIMED = lever("campaign_days", 0.0, 1.0)
+DAYS = lever("celebrated_days", 0, 4)
+
+
+def test_campaigns_are_kept_for_days_that_people_celebrate():
+    rises(effect("campaigns_on_days", *TIMED, runs=400), 0.3)
+    gone(effect("campaigns_on_days", *TIMED, runs=200, **off("day_patience")))
+    gone(effect("campaigns_on_days", *TIMED, runs=200, celebrated_days=0))
+
+
+def test_work_that_falls_on_such_days_draws_more_attention():
+    often = {**PUBLIC, "campaign_days": 0.0}
+    del often["celebrated_days"]
+    rises(effect("salience_mean", *DAYS, runs=400, **often), 0.0035)
+    rises(effect("public_strength", *DAYS, runs=400, **often), 0.0008)
+    gone(effect("salience_mean", *DAYS, runs=200, **often, **off("day_attention")))
+
+
+def test_marches_on_such_days_draw_more_attention_than_marches_at_once():
+    found = effect("salience_mean", *TIMED, runs=800, **MARCHES, civic_space=1.0, celebrated_days=4)
+    stronger(rises(found, 0.0012), effect("salience_mean", *TIMED, runs=800, **MARCHES, civic_space=1.0,
+                                          celebrated_days=4, **off("day_attention")))  # fmt: skip
+
+
+def test_waiting_costs_time_and_is_worth_it_only_for_the_attention():
+    """Teams stay bound until the day: less gets done, and without more notice less is heard."""
+    falls(effect("activities_completed", *TIMED, runs=400, **PUBLIC), 2.0)
+    on = effect("salience_mean", *TIMED, runs=400, **PUBLIC)
+    without = falls(effect("salience_mean", *TIMED, runs=400, **PUBLIC, **off("day_attention")), 0.006)
+    stronger(on, without)

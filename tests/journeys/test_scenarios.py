@@ -382,6 +382,7 @@ def test_what_a_list_says_cannot_be_set_beside_it() -> None:
         ("alliance.government_member", "members"),
         ("context.veto_holders", "government"),
         ("context.election_interval", "calendar"),
+        ("context.celebrated_days", "calendar"),
     ],
 )
 def test_a_parameter_that_a_list_makes_idle_is_refused_as_a_factor_with_the_reason(path: str, part: str) -> None:

@@ -18,6 +18,7 @@ from experiments.words import STEPS, YES_OR_NO, outcome_unit, outcome_value, pla
 from experiments.words import WORDS as LABELS
 from sim.events import CAUSES, EVENT_KINDS, REASONS
 from sim.outcomes import OUTCOMES
+from sim.parameters import full_path
 from sim.running import Event, run
 from sim.scenario import load_scenario
 from sim.scenario.structure import CalendarEvent, Scenario
@@ -105,6 +106,40 @@ def test_the_calendar_is_told_and_its_sources_where_everything_is() -> None:
     assert told([event("shock", week=2)], scenario=scenario)[0] == "2024-01-15 Calendar: A conference"
     assert told([], scenario=scenario) == ["2024-01-15 Calendar: A conference"]
     assert told([], "fr", scenario, every=True)[1] == "2024-01-15 Calendrier\u00a0: Budget bill [A]"
+
+
+def test_a_celebrated_day_is_told_where_work_falls_on_it_and_once_for_each_kind() -> None:
+    feast = CalendarEvent(week=2, kind="celebration", title="Farmers’ day")
+    events = [event("on_day", "Farmers’ day", what, week=2) for what in ("media work", "media work", "a march")]
+    assert told(events, scenario=YEARS.replace(calendar=(feast,))) == [
+        "2024-01-15 Farmers’ day: media work draws more attention than in other weeks.",
+        "2024-01-15 Farmers’ day: a march draws more attention than in other weeks.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("calendar", "names"),
+    [
+        (((10, "Farmers’ day"), (30, "Children’s day")), {"Farmers’ day", "Children’s day"}),
+        (((10, ""),), {"A day that people celebrate"}),
+        (None, {"A day that people celebrate"}),
+    ],
+)
+def test_a_day_has_its_name_in_a_run(calendar: tuple[tuple[int, str], ...] | None, names: set[str]) -> None:
+    """Sixteen busy runs: work in public falls on every day of the calendar in one of them at least."""
+    days = None
+    if calendar is not None:
+        notes = (CalendarEvent(week=3, kind="note", title="A conference"),)
+        days = notes + tuple(
+            CalendarEvent(week=week + 52 * year, kind="celebration", title=title)
+            for week, title in calendar
+            for year in range(3)
+        )
+    busy = {"insider_share": 0.0, "member_hours": 3.0, "campaign_days": 1.0}
+    scenario = Scenario(weeks=156, calendar=days)
+    scenario = scenario.replace(parameters=scenario.parameters.with_values({full_path(k): v for k, v in busy.items()}))
+    events = [each for seed in range(16) for each in run(scenario, seed=seed, events=True).events]
+    assert {each.names("en")[0] for each in events if each.kind == "on_day"} == names
 
 
 @pytest.mark.parametrize("name", ["minimal", "georgia", "zambia", "peru"])

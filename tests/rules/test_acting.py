@@ -9,11 +9,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.events import CODES
 from sim.parameters import choice_code
 from sim.rules import acting
-from sim.rules.words import CANDIDATE, CONFERENCE, E_SIGNED, LEGISLATOR, LOCAL, MINISTER, OFFICIAL, STRONGEST
+from sim.rules.words import (
+    CANDIDATE,
+    CONFERENCE,
+    E_BECAUSE,
+    E_SIGNED,
+    LEGISLATOR,
+    LOCAL,
+    MEDIA_WORK,
+    MINISTER,
+    MOBILISATION,
+    OFFICIAL,
+    R_OTHER_SIDE,
+    RESEARCH,
+    STRONGEST,
+)  # fmt: skip
 from sim.rules.working import clear_activity
-from sim.state import NOBODY
+from sim.state import NEVER, NOBODY
 from tests.support import plain, renumbered, small_world, values
 
 shares = st.floats(0.0, 1.0)
@@ -263,3 +278,116 @@ def test_every_visit_of_one_activity_has_a_draw_of_its_own():
     found = np.array(answers)
     assert 0.1 < found.mean() < 0.95
     assert abs(np.corrcoef(found.T)[np.triu_indices(3, 1)]).max() < 5 / np.sqrt(300)
+
+
+def test_who_asks_has_a_lean_of_its_own_and_all_together_the_mean():
+    w = small_world(members=3)
+    w.organisations.lean[:3] = (0.9, -0.4, 0.0)
+    w.alliance.mean_lean = 0.25
+    lean = plain(acting.asking_lean)
+    assert lean(w, values(messenger="strongest"), 1) == -0.4
+    assert lean(w, values(messenger="strongest"), NOBODY) == lean(w, values(messenger="one_voice"), 1) == 0.25
+
+
+SIDED = dict(partisan_polarisation=1.0, partisan_distrust=0.5, partisan_favour=0.2, messenger="strongest")
+
+
+def received(lean, side, **chosen):
+    """How often 2,000 holders of a side receive who leans so: 1.5 x 0.5 x 0.8 x (0.5 + 0.8 x 0.5) without party."""
+    w = small_world(members=1, holders=1)
+    m, o = w.organisations[0], w.holders[0]
+    m.lean, m.commitment, m.access[0], o.side = lean, 1.0, 0.5, side
+    p = values(grant_scale=1.5, grant_floor=0.2, government_openness=0.6, **{**SIDED, **chosen})
+    answers = 0
+    for number in range(2000):
+        o.trust, o.contact, o.met_before = 0.5, 0.0, 1
+        plain(acting.approach_holder)(w, p, KEY, number, 0, 0.1, 1)
+        answers += o.contact > 0.0
+    return answers / 2000, w
+
+
+@pytest.mark.parametrize(
+    ("lean", "side", "trust"), [(0.8, 0.0, 0.5), (0.8, -1.0, 0.3), (0.8, 1.0, 0.58), (-0.8, -1.0, 0.58)]
+)
+def test_a_holder_receives_its_own_side_more_readily_than_the_other(lean, side, trust):
+    """Trust 0.5 becomes 0.5 (1 - 0.5 x 0.8) across party lines and 0.5 (1 + 0.2 x 0.8) within; four standard errors."""
+    chance = 1.5 * 0.5 * 0.8 * (0.5 + 0.8 * trust)
+    share, _ = received(lean, side)
+    assert abs(share - chance) < 4 * math.sqrt(chance * (1 - chance) / 2000)
+
+
+def test_where_party_counts_for_nothing_both_sides_are_received_alike():
+    blind = dict(partisan_distrust=0.0, partisan_favour=0.0)
+    assert received(0.8, -1.0, **blind)[0] == received(0.8, 1.0, **blind)[0] == received(0.0, 0.0)[0]
+
+
+@pytest.mark.parametrize(("lean", "part"), [(0.8, math.log(0.9 / 0.74)), (-0.8, math.log(0.9 / 0.964)), (0.0, 0.0)])
+def test_a_closed_door_is_put_down_to_party_as_far_as_it_was(lean, part):
+    """The parts add up to what is short of a door that opens for sure; the holder stands on the other side of 0.8."""
+    _, w = received(lean, -1.0)
+    lines = [e for e in w.events[: int(w.counts.logged)] if e.kind in (E_BECAUSE, CODES["refused"])]
+    first = next(k for k, e in enumerate(lines) if e.kind == CODES["refused"])
+    parts = {int(e.cause): float(e.part) for e in lines[first + 1 : first + 5]}
+    assert parts[int(R_OTHER_SIDE)] == pytest.approx(part)
+    met = {0.8: 0.3, -0.8: 0.58, 0.0: 0.5}[lean]
+    assert sum(parts.values()) == pytest.approx(-math.log(0.5 * (0.8 / 1.2) * (0.5 + 0.8 * met) / 1.3))
+
+
+def test_work_in_public_is_noticed_more_about_a_celebrated_day():
+    """By the stated share, in everything that notice brings: pressure, talk, support, and opponents' eyes."""
+    usual, day = small_world(), small_world()
+    day.public.day_now = 1
+    for w in (usual, day):
+        plain(acting.address_public)(w, values(day_attention=0.4), 0.5, 0.3, 0.7)
+    for name in ("outside_push", "buzz", "outside_work"):
+        assert day.public[name] == pytest.approx(1.4 * usual.public[name]) and usual.public[name] > 0.0
+    assert day.alliance.visibility == pytest.approx(1.4 * usual.alliance.visibility)
+
+
+def finishing(tactic, week=30, ahead=4, **chosen):
+    """Work of this kind that is done, so many weeks before a celebrated day; a week of finishing."""
+    w = small_world()
+    w.public.day_ahead, w.public.day_now = ahead, int(0 <= ahead <= 1)
+    w.alliance.slots = 1
+    v = w.activities[0]
+    plain(clear_activity)(v, tactic, 1)
+    v.owner, v.is_owned, v.needed, v.done, v.deadline = 0, 1, 10.0, 12.0, week - 5
+    p = values(**{"campaign_days": 0.5, "day_patience": 10.0, **chosen})
+    plain(acting.finish_work)(w, p, KEY, week)
+    return w, p
+
+
+@pytest.mark.parametrize("tactic", [MEDIA_WORK, MOBILISATION])
+def test_finished_public_work_waits_for_a_day_that_is_near_and_is_not_late_meanwhile(tactic):
+    w, p = finishing(tactic)
+    assert (w.activities[0].is_open, w.activities[0].kept_since, w.counts.completed, w.counts.failed) == (1, 30, 0, 0)
+    w.public.day_ahead = 3
+    plain(acting.finish_work)(w, p, KEY, 31)
+    assert w.activities[0].kept_since == 30 and w.counts.logged == 1
+    w.public.day_ahead, w.public.day_now = 1, 1
+    plain(acting.finish_work)(w, p, KEY, 33)
+    assert (w.activities[0].is_open, w.counts.completed, w.counts.on_days) == (0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        dict(tactic=RESEARCH),  # not in public
+        dict(tactic=MEDIA_WORK, campaign_days=0.0),  # nothing is timed
+        dict(tactic=MEDIA_WORK, ahead=6),  # beyond half of ten weeks
+        dict(tactic=MEDIA_WORK, ahead=NEVER),  # no day to come
+        dict(tactic=MEDIA_WORK, ahead=1),  # near enough to act now
+    ],
+)
+def test_other_work_does_not_wait(what):
+    w, _ = finishing(**what)
+    assert (w.activities[0].is_open, w.counts.completed, w.activities[0].kept_since) == (0, 1, NEVER)
+    assert w.counts.on_days == int(what.get("ahead") == 1)
+
+
+def test_a_sleeping_alliance_lets_the_day_pass():
+    w, p = finishing(MOBILISATION)
+    w.alliance.phase = 3
+    w.public.day_ahead, w.public.day_now = 0, 1
+    plain(acting.finish_work)(w, p, KEY, 34)
+    assert w.activities[0].is_open == 1 and w.counts.on_days == 0

@@ -14,6 +14,7 @@ from sim.rules import calendar
 from sim.rules.words import (
     CAL_BUDGET,
     CAL_CABINET,
+    CAL_CELEBRATION,
     CAL_ELECTION,
     CAL_FUNDING_END,
     CAL_FUNDING_START,
@@ -29,7 +30,7 @@ from sim.rules.words import (
     R_WINDOW_SHOCK,
 )
 from sim.scenario.structure import CALENDAR_KINDS, CalendarEvent, Scenario
-from sim.state import NOBODY, TERM, records
+from sim.state import NEVER, NOBODY, TERM, records
 from tests.support import plain, small_world, values
 
 P = values()
@@ -51,6 +52,7 @@ def test_kinds_of_dated_events_have_the_numbers_of_the_scenario():
         scandal=CAL_SCANDAL,
         funding_start=CAL_FUNDING_START,
         funding_end=CAL_FUNDING_END,
+        celebration=CAL_CELEBRATION,
     )
     assert named == {name: CALENDAR_KINDS.index(name) for name in named}
 
@@ -233,6 +235,20 @@ def test_other_dated_events():
     assert [int(o.replaced) for o in cabinet] == [int(office == MINISTER) for office in OFFICES]
     local = follow(dated(CAL_LOCAL_ELECTION)).holders
     assert [int(o.replaced) for o in local] == [int(office == LOCAL) for office in OFFICES]
+
+
+def test_a_celebrated_day_is_near_in_its_week_and_in_those_beside_it():
+    seen = [follow(dated(CAL_CELEBRATION), week).public for week in range(17, 24)]
+    assert [int(s.day_ahead) for s in seen] == [3, 2, 1, 0, NEVER, NEVER, NEVER]
+    assert [int(s.day_now) for s in seen] == [0, 0, 1, 1, 1, 0, 0]
+
+
+def test_of_several_celebrated_days_the_next_counts_in_whatever_order_they_stand():
+    s = small_world().public
+    s.day_ahead, s.day_now = NEVER, 0
+    for number, ahead in enumerate((30, -1, 4, 12)):
+        plain(calendar.come_near)(s, number, ahead)
+    assert (s.day_ahead, s.day_now, s.day_number) == (4, 1, 1)
 
 
 def test_dated_events_have_a_size():

@@ -273,7 +273,7 @@ def test_reasons_are_said_in_both_languages_with_the_same_parts(reason):
 def test_sentences_format_in_both_languages_with_the_same_parts(event):
     parts = [{part for _, part, _, _ in string.Formatter().parse(text) if part} for text in (event.en, event.fr)]
     assert parts[0] == parts[1] and parts[0] <= {"who", "whom", "amount"}
-    assert event.who in ("organisation", "holder", "tactic", "cause", "parameter", "provision", "none")
+    assert event.who in ("organisation", "holder", "tactic", "cause", "parameter", "provision", "day", "none")
     assert event.whom in ("organisation", "holder", "tactic", "cause", "none")
     for text in (event.en, event.fr):
         assert text.format(who="X", whom="Y", amount="3").strip().endswith(".")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from sim import founding
 from sim.kinds import KIND_NAMES, KINDS
 from sim.parameters import pack
-from sim.rules.words import CANDIDATE, MINISTER, OPPONENT
-from sim.scenario import Scenario, load_scenario
+from sim.rules.words import CAL_BUDGET, CAL_CELEBRATION, CAL_ELECTION, CANDIDATE, MINISTER, OPPONENT
+from sim.scenario import CalendarEvent, Scenario, load_scenario
 from sim.state import MOST_KINDS, empty_world
 from tests.support import plain, values, with_values
 
@@ -167,6 +167,23 @@ def test_elections_come_at_their_interval_and_budgets_every_autumn():
     weeks = sorted(int(c.week) for c in w.calendar if c.kind == 0)
     assert 0 <= weeks[0] < 104 and set(np.diff(weeks)) == {104}
     assert sorted(int(c.week) for c in w.calendar if c.kind == 3)[:3] == [40, 92, 144]
+
+
+@pytest.mark.parametrize(("days", "weeks"), [(0, []), (1, [8, 60, 112]), (2, [8, 34, 60]), (4, [8, 21, 34])])
+def test_celebrated_days_are_spread_over_the_year_and_leave_elections_and_budgets_where_they_are(days, weeks):
+    """52 weeks by 0, 1, 2, 4 from the ninth week on, early in March of a year that begins in January."""
+    w, _, _ = founded(5, celebrated_days=days)
+    usual, _, _ = founded(5)
+    assert sorted(int(c.week) for c in w.calendar if c.kind == CAL_CELEBRATION)[:3] == weeks
+    for kind in (CAL_ELECTION, CAL_BUDGET):
+        assert [int(c.week) for c in w.calendar if c.kind == kind] == [
+            int(c.week) for c in usual.calendar if c.kind == kind
+        ]
+
+
+def test_dated_events_are_counted_by_date_and_notes_left_out():
+    listed = (CalendarEvent(30, "celebration", "B"), CalendarEvent(4, "note", "N"), CalendarEvent(9, "budget", "A"))
+    assert [each.title for each in founding.dated_events(Scenario(calendar=listed))] == ["A", "B"]
 
 
 def test_drafting_takes_the_square_of_the_group(both):

@@ -605,3 +605,10 @@ def test_open_work_is_counted_in_what_is_left_of_its_plan():
     plain(working.count_open_work)(w, values(pace_share=0.5, member_hours=1.0))
     assert (w.alliance.open_activities, w.alliance.open_hours) == (2, 6.0)
     assert w.alliance.given_hours == pytest.approx(2 * 0.5 * 2.5)
+
+
+def test_waiting_for_a_celebrated_day_by_hand(both):
+    """Half of eight weeks: four at most, not where one is near enough now, never for a day that does not come."""
+    worth = both(working.is_worth_waiting)
+    assert [bool(worth(weeks, 0, 0.5, 8.0)) for weeks in (-1, 0, 1, 4, 5)] == [False, False, True, True, False]
+    assert not worth(3, 1, 1.0, 8.0) and not worth(1, 0, 0.0, 8.0)

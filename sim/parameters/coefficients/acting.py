@@ -157,6 +157,27 @@ class Acting:
         fr="Échos suscités par la mobilisation",
         meaning="Talk about the issue that good mobilisation raises in full civic space; larger draws attention.",
     )
+    day_attention: float = coefficient(
+        0.5,
+        low=0.0,
+        high=1.0,
+        source="S46 J19",
+        en="Attention on celebrated days",
+        fr="Attention les jours de fête",
+        meaning="How much more notice public work gets about a day that people celebrate, as a share of the usual; "
+        "larger rewards timing.",
+    )
+    day_patience: float = coefficient(
+        8.0,
+        low=2.0,
+        high=16.0,
+        unit="weeks",
+        source="S46 J19",
+        en="Longest wait for a celebrated day",
+        fr="Attente maximale d’un jour de fête",
+        meaning="Weeks that finished public work is kept where all campaigns are tied to celebrated days; "
+        "larger times more of them, later.",
+    )
     mobilisation_strain: float = coefficient(
         0.06,
         low=0.02,
