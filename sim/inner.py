@@ -91,10 +91,14 @@ class WholeLibrary(JITCodeLibrary):
     """Code that is complete with what is linked into it: nothing but its own entries is seen from outside."""
 
     def _optimize_final_module(self) -> None:
-        """Hide what was linked in, then optimise."""
+        """Hide what was linked in, then optimise.
+
+        Private, not internal: an internal function leaves its name in the machine code, and a rule that is later compiled
+        at a prompt would be bound to that name, whose arguments are no longer those it hands over.
+        """
         for each in self._final_module.functions:
             if not each.is_declaration and each.linkage == Linkage.linkonce_odr:
-                each.linkage = Linkage.internal
+                each.linkage = Linkage.private
         super()._optimize_final_module()
 
 
