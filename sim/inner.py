@@ -93,8 +93,8 @@ class WholeLibrary(JITCodeLibrary):
     def _optimize_final_module(self) -> None:
         """Hide what was linked in, then optimise.
 
-        Private, not internal: an internal function leaves its name in the machine code, and a rule that is compiled at a
-        prompt later would be bound to that name, whose arguments are no longer those that it hands over.
+        Private, not internal: an internal function leaves its name in the machine code, and a rule that is compiled at
+        a prompt later would be bound to that name, whose arguments are no longer those that it hands over.
         """
         for each in self._final_module.functions:
             if not each.is_declaration and each.linkage == Linkage.linkonce_odr:
