@@ -72,6 +72,13 @@ def test_t01_the_best_rhythm_itself_is_slower_where_there_are_fewer(size):
 
 
 @NOT_SHOWN
+def test_t08_time_for_relations_raises_the_chance_of_change(size):
+    """From none to three tenths: +0.0005 [−0.009, +0.010] (2,000 pairs). More gets done and the alliance lives longer,
+    but what is done less at the end weighs as much as what is done more at the start."""
+    shown_nowhere("T8", size, Claim("peak", "policy_changed", ("all",), ("0", "0.3", "0.6")))
+
+
+@NOT_SHOWN
 def test_t12_some_red_lines_win_more_than_none_or_all(size):
     """Share of the aim that stands: 0.356, 0.354, 0.358, 0.366, 0.380 with 0 to 4 red lines of four (1,500 pairs): what
     is kept grows by more than what is refused, for a lost vote costs half a year and nothing else."""
