@@ -690,7 +690,7 @@ DECLARED: tuple[Outcome, ...] = (
         source="S22",
         en="Money spent",
         fr="Argent dépensé",
-        meaning="Money spent on activities, support and evaluation.",
+        meaning="Money spent on activities, support, evaluation, a paid secretariat and mentoring.",
     ),
     outcome(
         "fund_spent",

@@ -230,7 +230,7 @@ def contribute(w, p, key, week, i):
     """What member `i` does as one of its family: the compiled week's choice among the families' own rules (S10)."""
     family = w.organisations[i].family
     if family == NGO:
-        accompany(w.organisations, w.alliance, w.trust, w.rows, p, key, week, i)
+        accompany(w.organisations, w.alliance, w.trust, w.rows, w.counts, p, key, week, i)
     elif family == CSO:
         consult_base(w.organisations, w.alliance, p, i)
     elif family == DONOR:

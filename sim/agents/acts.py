@@ -311,8 +311,8 @@ def oppose(desk, i):
 
 @entry
 def accompany(desk, i):
-    families.accompany(organisations_of(desk), alliance_of(desk), trust_of(desk), rows_of(desk), parameters_of(desk),
-                       key_of(desk), week_of(desk), i)  # fmt: skip
+    families.accompany(organisations_of(desk), alliance_of(desk), trust_of(desk), rows_of(desk), counts_of(desk),
+                       parameters_of(desk), key_of(desk), week_of(desk), i)  # fmt: skip
 
 
 @entry

@@ -52,16 +52,17 @@ def hours_done(carrier, needed, members, trust, accountable, paid_share, p):
 
 
 @rule
-def paid_part(a, p, week):
+def paid_part(a, counts, p, week):
     """Share of the paid post that money covers this week, and the money taken from the fund (S18 S51).
 
-    Writes: alliance.fund. The post costs `secretariat_cost` thousand a year.
+    Writes: alliance.fund, counts. The post costs `secretariat_cost` thousand a year.
     """
     if p.administration != PAID or (a.paid_until != NEVER and week >= a.paid_until):
         return 0.0
     price = p.secretariat_cost / 52.0
     taken = min(price, max(0.0, a.fund))
     a.fund -= taken
+    counts.money += taken
     return taken / price
 
 
@@ -155,7 +156,7 @@ def administer(w, p, key, week):
         float(a.member_count), p.formality, max(1.0, a.interval), p.participation_support, p.pooled_fund, p
     )
     accountable = accountability(p.formality, p)
-    paid = paid_part(a, p, week)
+    paid = paid_part(a, w.counts, p, week)
     done = hours_done(p.administration, needed, float(a.member_count), a.mean_trust, accountable, paid, p)
     carry(w, p, min(done, needed + a.backlog), week)
     a.backlog = max(0.0, (1.0 - p.backlog_forgotten) * a.backlog + needed - done)

@@ -18,10 +18,12 @@ def acts(organisations, alliance, i):
 
 
 @rule
-def accompany(organisations, alliance, trust, rows, p, key, week, i):
+def accompany(organisations, alliance, trust, rows, counts, p, key, week, i):
     """NGO: those with means accompany a small member each month, whose cost of taking part falls by what they spend.
 
-    The more restrained the strong, the more of this (S33 S36). Writes: organisations (purse of i, fatigue of j).
+    The more restrained the strong, the more of this (S33 S36).
+
+    Writes: organisations (purse of i, fatigue of j), counts.
     """
     if not acts(organisations, alliance, i):
         return
@@ -32,7 +34,9 @@ def accompany(organisations, alliance, trust, rows, p, key, week, i):
     j = rows[k]
     if j == i or organisations[j].small < 0.5:
         return
-    m.purse -= p.mentor_cost * p.ingo_restraint
+    spent = p.mentor_cost * p.ingo_restraint
+    m.purse -= spent
+    counts.money += spent
     organisations[j].fatigue *= 1.0 - p.mentor_relief * p.ingo_restraint
     trust[j, i] += p.trust_gain * p.ingo_restraint * (1.0 - trust[j, i])
 

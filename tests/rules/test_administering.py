@@ -69,15 +69,17 @@ def test_more_is_done_where_there_is_trust(needed, members, low, high, accountab
 
 
 def test_a_secretariat_works_as_far_as_the_fund_reaches():
-    a = small_world().alliance
+    w = small_world()
+    a, c = w.alliance, w.counts
     p = values(administration="paid", secretariat_cost=52.0)
     a.fund = 0.25
-    assert plain(administering.paid_part)(a, p, 5) == 0.25 and a.fund == 0.0
+    assert plain(administering.paid_part)(a, c, p, 5) == 0.25 and a.fund == 0.0
     a.fund = 3.0
-    assert plain(administering.paid_part)(a, p, 5) == 1.0 and a.fund == 2.0
+    assert plain(administering.paid_part)(a, c, p, 5) == 1.0 and a.fund == 2.0
     a.paid_until = 5
-    assert plain(administering.paid_part)(a, p, 5) == 0.0 and a.fund == 2.0
-    assert plain(administering.paid_part)(a, values(administration="host"), 4) == 0.0
+    assert plain(administering.paid_part)(a, c, p, 5) == 0.0 and a.fund == 2.0
+    assert plain(administering.paid_part)(a, c, values(administration="host"), 4) == 0.0
+    assert c.money == 1.25
 
 
 def test_the_host_is_listed_or_else_the_best_administrator():

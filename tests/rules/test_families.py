@@ -27,7 +27,7 @@ def accompanied(restraint):
     p = values(mentor_cost=0.2, mentor_relief=0.4, trust_gain=0.1, ingo_restraint=restraint)
     for week in range(0, 400, 4):
         before = w.organisations.copy(), w.trust.copy()
-        plain(families.accompany)(w.organisations, w.alliance, w.trust, w.rows, p, KEY, week, 0)
+        plain(families.accompany)(w.organisations, w.alliance, w.trust, w.rows, w.counts, p, KEY, week, 0)
         if w.organisations[0].purse != before[0][0].purse:
             return w
     return w
@@ -35,6 +35,7 @@ def accompanied(restraint):
 
 def test_a_body_with_means_accompanies_a_small_one_as_far_as_it_holds_back():
     w = accompanied(0.5)
+    assert w.counts.money == pytest.approx(0.1)
     assert w.organisations[0].purse == pytest.approx(1.9) and w.organisations[1].fatigue == pytest.approx(0.4)
     assert w.trust[1, 0] == pytest.approx(0.4 + 0.05 * 0.6) and w.trust[0, 1] == 0.4
     assert accompanied(0.0).organisations[1].fatigue == 0.5
