@@ -72,10 +72,11 @@ def test_t01_the_best_rhythm_itself_is_slower_where_there_are_fewer(size):
 
 
 @NOT_SHOWN
-def test_t08_time_for_relations_raises_the_chance_of_change(size):
+def test_t08_time_for_relations_raises_the_chance_of_change():
     """From none to three tenths: +0.0005 [−0.009, +0.010] (2,000 pairs). More gets done and the alliance lives longer,
-    but what is done less at the end weighs as much as what is done more at the start."""
-    shown_nowhere("T8", size, Claim("peak", "policy_changed", ("all",), ("0", "0.3", "0.6")))
+    but what is done less at the end weighs as much as what is done more at the start.
+    All 2,000 pairs in the quick form too: fewer may show it by luck."""
+    shown_nowhere("T8", 5, Claim("peak", "policy_changed", ("all",), ("0", "0.3", "0.6")))
 
 
 @NOT_SHOWN
