@@ -72,6 +72,13 @@ def test_t01_the_best_rhythm_itself_is_slower_where_there_are_fewer(size):
 
 
 @NOT_SHOWN
+def test_t07_government_inside_lowers_the_chance_of_a_missing_policy():
+    """Inside against outside: -0.015 [-0.031, +0.001] (2,000 pairs); what is won of the aim does fall, by 0.015."""
+    claim = Claim("crossing", "policy_changed", ("carrying_out", "missing"), ("outside", "inside"))
+    shown_nowhere("T7", 5, claim)
+
+
+@NOT_SHOWN
 def test_t08_time_for_relations_raises_the_chance_of_change():
     """From none to three tenths: +0.0005 [−0.009, +0.010] (2,000 pairs). More gets done and the alliance lives longer,
     but what is done less at the end weighs as much as what is done more at the start.
