@@ -255,10 +255,7 @@ def known_fit(match, guess, p):
 
 @rule
 def find_owner(w, p, key, week, tactic):
-    """Row of the willing member that seems to fit best and can pay; NOBODY if none (S20 S22).
-
-    Writes: organisations.guessed.
-    """
+    """Row of the willing member that seems to fit best and can pay; NOBODY if none (S20 S22)."""
     best = NOBODY
     highest = 0.0
     price = price_of(p, tactic)
@@ -269,8 +266,8 @@ def find_owner(w, p, key, week, tactic):
             continue
         if m.purse + w.alliance.fund < price:
             continue
-        m.guessed = 0.0 if p.existing_first == 1 else uniform(key, at.SEEN_FIT, week, m.address, tactic)
-        score = known_fit(skill_match(m, tactic), m.guessed, p) * (0.4 + m.drive) * (0.6 + 0.4 * m.hours / 8.0)
+        guess = 0.0 if p.existing_first == 1 else uniform(key, at.SEEN_FIT, week, m.address, tactic)
+        score = known_fit(skill_match(m, tactic), guess, p) * (0.4 + m.drive) * (0.6 + 0.4 * m.hours / 8.0)
         if score > highest:
             highest = score
             best = i
