@@ -803,7 +803,6 @@ def set_provisions(w, b, p, key):
         x = w.provisions[q]
         x.tried_week = NEVER
         x.adopted_week = NEVER
-        noise = spread(key, at.FOUND_DIFFICULTY, q + 1, 0, p.difficulty_noise)
         step = p.difficulty_step * (q - middle)
         x.initiative = uniform(key, at.FOUND_INITIATIVE, at.NONE, q + 1, at.NONE)
         x.weight = 1.0
@@ -815,7 +814,7 @@ def set_provisions(w, b, p, key):
             x.today = b.provisions[q].today
             x.is_measure = b.provisions[q].is_measure
             step = chosen(b.provisions[q].difficulty, step)
-        x.difficulty = p.difficulty_slope * (p.goal_ambition - 0.35) + step + noise + scope
+        x.difficulty = p.difficulty_slope * (p.goal_ambition - 0.35) + step + scope
 
 
 @rule
@@ -946,8 +945,7 @@ def make_offices(w, b, p, key):
 @rule
 def give_veto(w, p, key, number):
     """One office more must consent: now and then a technical one, else the next in rank (S25). Writes: holders.veto."""
-    technical = p.veto_official_share * (1.0 - p.power_concentration)
-    if uniform(key, at.FOUND_VETO, at.NONE, number, at.NONE) < technical:
+    if uniform(key, at.FOUND_VETO, at.NONE, number, at.NONE) < p.veto_official_share:
         for h in range(w.alliance.holders):
             if w.holders[h].office == OFFICIAL and w.holders[h].veto == 0:
                 w.holders[h].veto = 1

@@ -44,14 +44,13 @@ def quota(decision_rule):
 
 
 @rule
-def coherence(disagreement, scale, agreed, unsettled):
-    """How far the alliance speaks with one meaning, 0 to 1: falls with disagreement, and is less before agreement.
+def coherence(disagreement, scale):
+    """How far the alliance speaks with one meaning, 0 to 1: falls with disagreement, agreed aim or not.
 
     Source: S06 S07; the cost of diversity (A16). Gaussian in disagreement; `scale` is J6.
     """
     z = disagreement / scale
-    value = math.exp(-z * z)
-    return value if agreed else unsettled * value
+    return math.exp(-z * z)
 
 
 @rule
@@ -403,6 +402,6 @@ def agree(w, p, key, week):
             negotiate(w, p, week)
         hear_objections(w, p, week)
         reopen_goal(w, p, week)
-    a.coherence = coherence(a.disagreement, p.coherence_scale, a.agreed == 1, p.coherence_unsettled)
+    a.coherence = coherence(a.disagreement, p.coherence_scale)
     if happens(uniform(key, at.ERUPTION, week, at.NONE, at.NONE), p.eruption_rate * a.conflict):
         break_out(w, p, key, week)

@@ -191,8 +191,7 @@ def receive(organisations, holders, alliance, public, policy, counts, p, key, we
     inside, outside = alliance_channels(o, a, s, p)
     ours = alliance_weight(inside, outside, a, s, p)
     theirs = opposition_weight(s.opposition_effort, opponents_access(organisations, s, h), o.veto == 1, p)
-    election = 1.0 + p.election_ear * s.near_election
-    public_pull = p.public_pull * s.salience * 2.0 * o.pressure_receptivity * election
+    public_pull = p.public_pull * s.salience * 2.0 * o.pressure_receptivity
     noise = normal(key, at.HOLDER_NOISE, week, o.address, at.NONE)
     before = o.position
     o.position = moved_position(

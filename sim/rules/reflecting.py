@@ -162,15 +162,18 @@ def correct_expectations(w, p, third):
 
 @rule
 def fall_asleep(w, p, week):
-    """An alliance that nobody carries for months stops meeting (S18 S41). Writes: alliance, and what `rest` writes."""
+    """An alliance that nobody carries for months stops meeting, sooner where paper work lies undone (S18 S41).
+
+    Writes: alliance, and what `rest` writes.
+    """
     a = w.alliance
-    tired = a.mean_drive < p.dormancy_drive
-    drowned = a.backlog > p.dormancy_backlog and a.mean_drive < p.dormancy_drive_backlog
-    a.weeks_low = a.weeks_low + 1 if tired or drowned else max(0, a.weeks_low - 1)
+    lost = p.dormancy_papers * (1.0 - a.administration)
+    tired = a.mean_drive * (1.0 - lost) < p.dormancy_drive
+    a.weeks_low = a.weeks_low + 1 if tired else max(0, a.weeks_low - 1)
     if a.weeks_low >= p.dormancy_weeks:
         rest(w, week)
         explain_weariness(w, p, week, 1.0)
-        if drowned:
+        if a.mean_drive >= p.dormancy_drive:
             because(w.events, w.counts, week, R_PAPERS, NOBODY, NOBODY, a.backlog, 1.0)
 
 

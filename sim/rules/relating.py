@@ -224,7 +224,8 @@ def legitimacy_of(represented, breadth, lean, polarisation, government_member, b
     represented : float
         How far those who are heard speak for the people affected, 0 to 1.
     breadth : float
-        Variety of sectors among those who are heard, unlikely supporters included, 0 to 1.
+        Variety of sectors among those who are heard, unlikely supporters included, 0 to 1; a single sector has a little
+        (J21), or comparing it with many (S56) would be decided beforehand.
     lean, polarisation : float
         Mean partisan lean, -1 to 1, and how much it matters.
 
@@ -272,7 +273,8 @@ def survey_voices(w, p):
             plain -= (number / a.member_count) * (number / a.member_count)
     a.diversity = plain * SECTOR_COUNT / (SECTOR_COUNT - 1.0) if heard > 0.0 else 0.0
     a.unlikely = most_unlikely
-    a.breadth = min(1.0, blau / 0.875 + p.unlikely_breadth * most_unlikely) if heard > 0.0 else 0.0
+    variety = min(1.0, blau / 0.875 + p.unlikely_breadth * most_unlikely)
+    a.breadth = p.breadth_of_one + (1.0 - p.breadth_of_one) * variety if heard > 0.0 else 0.0
     a.representativeness = represented / heard if heard > 0.0 else 0.0
     a.mean_lean = lean / a.member_count if a.member_count > 0 else 0.0
     return state

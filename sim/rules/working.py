@@ -250,7 +250,7 @@ def known_fit(match, guess, p):
     `guess` lies between 0 and 1 and has nothing to do with what the member can do.
     """
     sight = 1.0 if p.existing_first == 1 else p.unasked_sight
-    return sight * match + (1.0 - sight) * 2.0 * p.usual_fit * guess
+    return sight * match + (1.0 - sight) * guess
 
 
 @rule

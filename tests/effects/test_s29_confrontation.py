@@ -21,7 +21,7 @@ def test_a_pact_keeps_members_at_confrontation():
 
 def test_marching_against_a_closed_government_costs_its_trust():
     way = lever("tactic_mobilisation", 0.0, 1.0)
-    on = falls(effect("government_trust", *way, **TENSE), 0.038)
+    on = falls(effect("government_trust", *way, runs=800, **TENSE), 0.038)
     idle = off("mobilisation_strain", "confrontation_strain")
-    spared = effect("government_trust", *way, **TENSE, **idle)
+    spared = effect("government_trust", *way, runs=800, **TENSE, **idle)
     nearly_gone(spared, on, 0.2)  # more marches, fewer meetings

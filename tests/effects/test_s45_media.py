@@ -30,10 +30,3 @@ def test_attention_makes_holders_heed_the_public():
     quiet = effect("legislator_position", *way, **LONG, initial_salience=0.1)
     stronger(hot, quiet)
     nearly_gone(effect("legislator_position", *way, **LONG, initial_salience=0.9, **off("public_pull")), hot, 0.1)
-
-
-def test_an_election_ahead_sharpens_the_ear():
-    way = off("election_ear"), {}
-    hot = {"public_support": 0.9, "initial_salience": 0.8, "weeks": FIVE_YEARS, "runs": 900}
-    rises(effect("legislator_position", *way, **hot, election_interval=104), 0.002)
-    gone(effect("legislator_position", *way, **hot, election_interval=10**9))

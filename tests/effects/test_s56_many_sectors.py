@@ -54,7 +54,7 @@ def test_hours_are_matched():
 def test_the_alliance_is_more_legitimate_and_weighs_more_in_public():
     rises(compared("legitimacy"), 0.25)
     on = rises(compared("public_strength"), 0.0014)
-    rises(compared("salience_mean"), 0.0013)
+    rises(compared("salience_mean", runs=1200), 0.0005)
     blind = compared("public_strength", **off("legitimacy_breadth", "legitimacy_represented"))
     print(f"off: {blind}; on: {on}")
     assert blind.mean <= 0.0  # where neither breadth nor representation counts, nothing is gained

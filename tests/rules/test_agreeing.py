@@ -36,20 +36,16 @@ def test_quotas_rise_from_the_chairs_to_consensus(both):
 
 def test_coherence_by_hand(both):
     coherence = both(agreeing.coherence)
-    assert coherence(0.0, 0.3, True, 0.5) == 1.0
-    assert coherence(0.3, 0.3, True, 0.5) == pytest.approx(math.exp(-1.0))
-    assert coherence(0.3, 0.3, False, 0.5) == pytest.approx(0.5 * math.exp(-1.0))
+    assert coherence(0.0, 0.3) == 1.0
+    assert coherence(0.3, 0.3) == pytest.approx(math.exp(-1.0))
+    assert coherence(0.6, 0.3) == pytest.approx(math.exp(-4.0))
 
 
 @given(shares, shares, st.floats(0.05, 1.0))
 def test_disagreement_blurs_the_message(low, high, scale):
     low, high = sorted((low, high))
-    assert (
-        0.0
-        <= plain(agreeing.coherence)(high, scale, True, 0.5)
-        <= plain(agreeing.coherence)(low, scale, True, 0.5)
-        <= 1.0
-    )
+    coherence = plain(agreeing.coherence)
+    assert 0.0 <= coherence(high, scale) <= coherence(low, scale) <= 1.0
 
 
 def test_set_up_by_hand(both):

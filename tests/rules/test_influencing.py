@@ -350,15 +350,15 @@ def test_the_executive_counts_as_a_friend_in_government():
     assert w.policy.minister_position == pytest.approx(0.6) and math.isfinite(w.alliance.outside)
 
 
-def test_the_public_pulls_by_salience_receptivity_and_a_near_election():
-    """0.1 × 0.3 × 2 × 0.5 = 0.03 of the way to 2 × 0.8 - 1 = 0.6; twice that before an election that doubles ears."""
+def test_the_public_pulls_by_salience_and_receptivity():
+    """0.1 × 0.3 × 2 × 0.5 = 0.03 of the way to 2 × 0.8 - 1 = 0.6; twice that at twice the receptivity."""
 
-    def after(near):
+    def after(receptivity):
         w = small_world(holders=1)
-        w.public.support, w.public.near_election = 0.8, near
+        w.public.support, w.holders[0].pressure_receptivity = 0.8, receptivity
         w.holders[0].position = w.holders[0].disposition = w.policy.peer_position = 0.1
-        p = values(public_pull=0.1, election_ear=1.0, position_noise=0.0, persuasion=0.0)
+        p = values(public_pull=0.1, position_noise=0.0, persuasion=0.0)
         plain(influencing.receive)(w.organisations, w.holders, w.alliance, w.public, w.policy, w.counts, p, KEY, 5, 0)
         return w.holders[0].position
 
-    assert after(0.0) == pytest.approx(0.1 + 0.03 * 0.5) and after(1.0) == pytest.approx(0.1 + 0.06 * 0.5)
+    assert after(0.5) == pytest.approx(0.1 + 0.03 * 0.5) and after(1.0) == pytest.approx(0.1 + 0.06 * 0.5)

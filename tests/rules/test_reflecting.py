@@ -157,7 +157,7 @@ def sleepless(weeks, **fields):
     for name, value in fields.items():
         setattr(w.alliance, name, value)
     w.activities[0].is_open, w.organisations[0].tasks = 1, 1
-    p = values(dormancy_drive=0.3, dormancy_weeks=10, dormancy_backlog=80.0, dormancy_drive_backlog=0.4)
+    p = values(dormancy_drive=0.3, dormancy_weeks=10, dormancy_papers=0.25)
     for week in range(weeks):
         plain(reflecting.fall_asleep)(w, p, 60 + week)
     return w
@@ -169,7 +169,9 @@ def test_an_alliance_that_nobody_carries_falls_asleep():
     assert w.alliance.phase == DORMANT and w.alliance.dormant_since == 69
     assert w.activities[0].is_open == 0 and w.organisations[0].tasks == 0
     assert sleepless(30, mean_drive=0.35).alliance.phase == ACTING
-    assert sleepless(10, mean_drive=0.35, backlog=100.0).alliance.phase == DORMANT
+    # A quarter lost in full disorder: 0.35 counts as 0.35 x 0.8 = 0.28 or as 0.35 x 0.9 = 0.315.
+    assert sleepless(10, mean_drive=0.35, administration=0.2).alliance.phase == DORMANT
+    assert sleepless(10, mean_drive=0.35, administration=0.6).alliance.phase == ACTING
 
 
 def woken(window, agreed=1, **chosen):

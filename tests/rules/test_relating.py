@@ -221,21 +221,21 @@ def test_legitimacy_is_never_above_one(members):
 
 
 def test_who_is_heard_by_hand():
-    """Two sectors of equal voice: 1 - 1/4 - 1/4 = 0.5; of eight sectors at most 7/8."""
+    """Two sectors of equal voice: 1 - 1/4 - 1/4 = 0.5; of eight sectors at most 7/8; 0.2 of one alone."""
     w = small_world(members=4)
     w.organisations.sector[:4] = (0, 0, 1, 1)
     w.organisations.representativeness[:4] = (0.2, 0.2, 0.8, 0.8)
     w.organisations.lean[:4] = (0.4, 0.0, 0.0, 0.0)
-    p = values(unlikely_breadth=0.0)
+    p = values(unlikely_breadth=0.0, breadth_of_one=0.2)
     assert plain(relating.survey_voices)(w, p) == 0
     a = w.alliance
-    assert (a.breadth, a.diversity) == (pytest.approx(0.5 / 0.875), pytest.approx(0.5 * 8 / 7))
+    assert (a.breadth, a.diversity) == (pytest.approx(0.2 + 0.8 * 0.5 / 0.875), pytest.approx(0.5 * 8 / 7))
     assert a.representativeness == pytest.approx(0.5) and a.mean_lean == pytest.approx(0.1)
     w.organisations.voice[:4] = (0.0, 0.0, 0.6, 0.6)
     w.organisations[3].family = GOVERNMENT
     assert plain(relating.survey_voices)(w, p) == 1
     assert (a.breadth, a.representativeness) == (
-        pytest.approx(0.0),
+        pytest.approx(0.2),
         pytest.approx(0.8),
     ) and a.diversity == pytest.approx(4 / 7)
 

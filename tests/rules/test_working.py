@@ -322,7 +322,7 @@ def test_without_an_inventory_the_wrong_one_may_take_charge():
     w.organisations.skill[0], w.organisations.skill[1] = 0.9, 0.4
 
     def led(**chosen):
-        p = values(usual_fit=0.4, **chosen)
+        p = values(**chosen)
         return np.mean([plain(working.find_owner)(w, p, KEY, week, RESEARCH) == 0 for week in range(2000)])
 
     assert led(existing_first=True) == 1.0 == led(existing_first=False, unasked_sight=1.0)
@@ -459,11 +459,11 @@ def test_using_what_exists_saves_hours_of_work_that_can_use_it():
 
 def test_an_inventory_tells_who_can_do_what(both):
     known = both(working.known_fit)
-    p = dict(unasked_sight=0.25, usual_fit=0.4)
+    p = dict(unasked_sight=0.25)
     assert known(0.8, 0.0, values(existing_first=True, **p)) == 0.8
-    assert known(0.8, 0.5, values(existing_first=False, **p)) == pytest.approx(0.5)
-    assert known(0.4, 0.5, values(existing_first=False, **p)) == pytest.approx(0.4)
-    assert known(0.4, 1.0, values(existing_first=False, **p)) == pytest.approx(0.7)
+    assert known(0.8, 0.4, values(existing_first=False, **p)) == pytest.approx(0.5)
+    assert known(0.4, 0.4, values(existing_first=False, **p)) == pytest.approx(0.4)
+    assert known(0.4, 0.8, values(existing_first=False, **p)) == pytest.approx(0.7)
 
 
 @pytest.mark.parametrize(("effort", "expected"), [(0.0, 1), (1.0, 2)])

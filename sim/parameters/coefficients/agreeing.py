@@ -72,15 +72,6 @@ class Agreeing:
         fr="Désaccord qui brouille le message",
         meaning="Disagreement at which coherence falls to 0.37; larger keeps one message despite differences.",
     )
-    coherence_unsettled: float = coefficient(
-        0.6,
-        low=0.3,
-        high=0.9,
-        source="J6",
-        en="Coherence before agreement",
-        fr="Cohérence avant l’accord",
-        meaning="Share of coherence that an alliance has before its aim is agreed; larger lets it speak early.",
-    )
 
     # Conflict
     conflict_negotiated: float = coefficient(

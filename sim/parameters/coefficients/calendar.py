@@ -136,8 +136,8 @@ class Calendar:
     )
     appointed_disposition: float = coefficient(
         0.45,
-        low=0.2,
-        high=0.8,
+        low=0.0,
+        high=1.0,
         source="S50",
         en="Leaning of an appointed friend",
         fr="Penchant d’une personne nommée",

@@ -110,8 +110,8 @@ class Deciding:
     )
     off_agenda_rate: float = coefficient(
         0.01,
-        low=0.005,
-        high=0.02,
+        low=0.002,
+        high=0.04,
         unit="a week",
         source="J11",
         en="Rate of falling off agenda",
@@ -154,7 +154,7 @@ class Deciding:
     extra_vote: float = coefficient(
         0.04,
         low=0.0,
-        high=0.1,
+        high=0.2,
         unit="a week",
         source="J11",
         en="Chance of an extra vote",

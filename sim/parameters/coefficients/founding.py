@@ -125,15 +125,6 @@ class Founding:
         meaning="Difference in difficulty from one generated provision to the next; "
         "larger sets easy and hard ones further apart.",
     )
-    difficulty_noise: float = coefficient(
-        0.05,
-        low=0.0,
-        high=0.1,
-        source="J1",
-        en="Chance in provisions’ difficulty",
-        fr="Hasard dans la difficulté des dispositions",
-        meaning="Spread of the chance part of a provision's difficulty; larger makes it less predictable.",
-    )
     scope_difficulty: float = coefficient(
         0.15,
         low=0.0,
@@ -368,9 +359,9 @@ class Founding:
         meaning="Mean enthusiasm of organisations before the first week, 0 to 1; larger is a keener start.",
     )
     veto_official_share: float = coefficient(
-        0.35,
+        0.2,
         low=0.0,
-        high=0.7,
+        high=0.8,
         source="S25",
         en="Chance of a technical veto",
         fr="Probabilité d’un veto technique",

@@ -130,15 +130,6 @@ class Influencing:
         fr="Influence de l’opinion publique",
         meaning="Weekly pull of public support on power-holders at full attention; larger makes opinion matter.",
     )
-    election_ear: float = coefficient(
-        0.5,
-        low=0.1,
-        high=1.5,
-        source="S50",
-        en="Public ear before elections",
-        fr="Écoute de l’opinion avant élection",
-        meaning="How much more power-holders heed the public as an election nears; larger rewards timing.",
-    )
     peer_pull: float = coefficient(
         0.014,
         low=0.005,

@@ -32,8 +32,8 @@ class Reflecting:
     )
     evaluation_hours: float = coefficient(
         20.0,
-        low=8.0,
-        high=40.0,
+        low=4.0,
+        high=80.0,
         unit="hours",
         source="S31",
         en="Hours of an internal evaluation",
@@ -125,24 +125,15 @@ class Reflecting:
         fr="Motivation menant au sommeil",
         meaning="Mean willingness below which an alliance falls asleep; larger means sleeping sooner.",
     )
-    dormancy_backlog: float = coefficient(
-        220.0,
-        low=100.0,
-        high=400.0,
-        unit="hours",
-        source="J14",
-        en="Backlog that brings dormancy",
-        fr="Arriéré menant au sommeil",
-        meaning="Hours of undone administration above which a tired alliance falls asleep; larger tolerates more.",
-    )
-    dormancy_drive_backlog: float = coefficient(
-        0.38,
-        low=0.25,
-        high=0.5,
-        source="J14",
-        en="Willingness that withstands a backlog",
-        fr="Motivation résistant à l’arriéré",
-        meaning="Mean willingness below which a large backlog brings dormancy; larger makes backlogs more dangerous.",
+    dormancy_papers: float = coefficient(
+        0.1,
+        low=0.0,
+        high=0.3,
+        source="S18 J14",
+        en="Willingness lost to disorder",
+        fr="Motivation perdue dans le désordre",
+        meaning="Share of members’ willingness that counts for nothing when administration is in full disorder, as to "
+        "whether the alliance falls asleep; larger makes order matter more.",
     )
     dormancy_weeks: int = coefficient(
         20,

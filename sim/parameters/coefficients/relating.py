@@ -190,8 +190,8 @@ class Relating:
     )
     suspicion: float = coefficient(
         0.3,
-        low=0.1,
-        high=0.6,
+        low=0.0,
+        high=0.8,
         source="S40",
         en="Suspicion from opacity",
         fr="Soupçon dû à l’opacité",
@@ -315,6 +315,16 @@ class Relating:
         en="Legitimacy from breadth",
         fr="Légitimité due à la diversité",
         meaning="How strongly a narrow set of heard sectors lowers legitimacy; larger demands more variety.",
+    )
+    breadth_of_one: float = coefficient(
+        0.25,
+        low=0.05,
+        high=0.5,
+        source="S07 S56 J21",
+        en="Breadth of a single sector",
+        fr="Diversité d’un seul secteur",
+        meaning="Breadth granted to an alliance of one sector, where all sectors equally heard have 1; larger makes "
+        "variety matter less.",
     )
     legitimacy_partisan: float = coefficient(
         0.4,

@@ -117,15 +117,6 @@ class Working:
         fr="Connaissance sans inventaire",
         meaning="How far members' skills are known where nobody takes stock; larger makes inventories less needed.",
     )
-    usual_fit: float = coefficient(
-        0.4,
-        low=0.2,
-        high=0.6,
-        source="S22",
-        en="Guessed fit on average",
-        fr="Adéquation supposée en moyenne",
-        meaning="Skill supposed on average of a member of whom nothing is known, 0 to 1; larger misleads more.",
-    )
     inclusion_pull: float = coefficient(
         1.0,
         low=0.0,
