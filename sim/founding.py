@@ -614,7 +614,7 @@ def is_known(w, b, p, key, drafters, address, sector):
     for d in range(drafters):
         m = w.organisations[d]
         if m.sector == sector:
-            chance = p.draft_known_same + p.draft_prior_same * p.prior_collaboration
+            chance = p.draft_known_same
         else:
             chance = reach * (p.draft_known_other + p.draft_prior_other * p.prior_collaboration)
         if uniform(key, at.FOUND_DRAFT, d, address, at.NONE) < chance:

@@ -70,7 +70,6 @@ def evaluate(w, p, key, week):
     a.map_quality += (p.map_third if third else p.map_internal) * (1.0 - a.map_quality)
     for k in range(a.member_count):
         m = w.organisations[w.rows[k]]
-        m.satisfaction += p.evaluation_relief * (1.0 - m.satisfaction)
         m.enthusiasm = share(m.enthusiasm + p.evaluation_lift)
     error = p.error_third if third else p.error_internal
     kept = promises_kept(a.mean_drive, a.accountable, p)

@@ -690,7 +690,7 @@ def disappoint(w, p, v, week):
         w.organisations[i].enthusiasm *= 1.0 - p.failure_disheartens
         if v.owner != NOBODY and v.owner != i:
             on_team = is_on_team(v, i)
-            loss = p.trust_ratio * p.trust_gain * (p.broken_in_team if on_team else p.broken_seen * p.transparency)
+            loss = p.trust_ratio * p.trust_gain * p.broken_in_team * (1.0 if on_team else 0.2 * p.transparency)
             w.trust[i, v.owner] *= 1.0 - min(1.0, loss)
     w.counts.failed += 1
     log(w.events, w.counts, week, E_FAILED, v.owner, v.kind, NOBODY, 0.0)

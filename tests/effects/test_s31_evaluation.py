@@ -9,7 +9,7 @@ from tests.support import coefficients_off as off
 NONE_OR_INTERNAL = lever("evaluation", "none", "internal")
 INTERNAL_OR_THIRD = lever("evaluation", "internal", "third_party")
 BLIND = off("map_internal", "map_third", "expectation_correction", "mix_correction", "pace_correction",
-            "evaluation_relief", "evaluation_lift", "evaluation_hours", "evaluation_cost", "worth_quorum")  # fmt: skip
+            "evaluation_lift", "evaluation_hours", "evaluation_cost", "worth_quorum")  # fmt: skip
 
 
 def test_evaluation_corrects_what_members_believe():

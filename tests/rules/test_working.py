@@ -540,12 +540,11 @@ def test_a_promise_broken_discourages_all_and_costs_its_owner_trust():
         trust_ratio=2.0,
         trust_gain=0.1,
         broken_in_team=1.0,
-        broken_seen=0.5,
         transparency=1.0,
     )
     plain(working.disappoint)(w, p, v, 20)
     assert w.organisations.enthusiasm == pytest.approx(0.45) and w.alliance.efficacy == pytest.approx(0.4)
-    assert w.trust[:, 0] == pytest.approx([0.0, 0.32, 0.36]) and w.trust[0, 1] == 0.4
+    assert w.trust[:, 0] == pytest.approx([0.0, 0.32, 0.384]) and w.trust[0, 1] == 0.4
     assert w.counts.failed == 1 and w.events[0].kind == E_FAILED
 
 

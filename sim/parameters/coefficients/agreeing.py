@@ -164,8 +164,8 @@ class Agreeing:
     )
     talk_pull: float = coefficient(
         0.35,
-        low=0.15,
-        high=0.6,
+        low=0.05,
+        high=0.8,
         source="E5 A33",
         en="Concession in a talk",
         fr="Concession lors d’une négociation",

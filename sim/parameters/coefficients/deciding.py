@@ -288,8 +288,8 @@ class Deciding:
     )
     dropped_line_disheartens: float = coefficient(
         0.1,
-        low=0.03,
-        high=0.2,
+        low=0.0,
+        high=0.3,
         source="S14",
         en="Discouragement by dropped red lines",
         fr="Découragement après un point sacrifié",

@@ -281,9 +281,9 @@ class Founding:
 
     # The first list
     draft_known_same: float = coefficient(
-        0.35,
+        0.55,
         low=0.2,
-        high=0.6,
+        high=0.9,
         source="J3",
         en="Own-sector bodies known to drafters",
         fr="Organisations connues, même secteur",
@@ -297,16 +297,6 @@ class Founding:
         en="Other-sector bodies known to drafters",
         fr="Organisations connues, autre secteur",
         meaning="Chance that a drafter knows a body of another sector; larger makes first lists more diverse.",
-    )
-    draft_prior_same: float = coefficient(
-        0.4,
-        low=0.2,
-        high=0.6,
-        source="J3",
-        en="Own-sector knowledge from past work",
-        fr="Effet du passé, même secteur",
-        meaning="How much prior collaboration adds to drafters' knowledge of their own sector; "
-        "larger leaves fewer blind spots.",
     )
     draft_prior_other: float = coefficient(
         0.3,

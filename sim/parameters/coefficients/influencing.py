@@ -103,7 +103,7 @@ class Influencing:
     partisan_favour: float = coefficient(
         0.15,
         low=0.0,
-        high=0.4,
+        high=0.6,
         source="S35",
         en="Favour within party lines",
         fr="Faveur envers son camp",

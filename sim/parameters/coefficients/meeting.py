@@ -511,8 +511,8 @@ class Meeting:
     )
     listening_scale: float = coefficient(
         0.6,
-        low=0.3,
-        high=0.9,
+        low=0.2,
+        high=1.0,
         source="A33",
         en="Distance at which members listen",
         fr="Distance d’écoute entre membres",

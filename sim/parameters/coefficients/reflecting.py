@@ -50,15 +50,6 @@ class Reflecting:
         fr="Coût d’une évaluation externe",
         meaning="Money that an outside evaluation takes; larger makes it harder to afford.",
     )
-    evaluation_relief: float = coefficient(
-        0.2,
-        low=0.05,
-        high=0.4,
-        source="S31",
-        en="Grievances lifted by an evaluation",
-        fr="Griefs apaisés par une évaluation",
-        meaning="Share of missing satisfaction that an evaluation restores; larger heals more.",
-    )
     evaluation_lift: float = coefficient(
         0.03,
         low=0.01,

@@ -295,7 +295,6 @@ class Relating:
         meaning="Weekly share by which commitment follows willingness; larger commits, and withdraws, sooner.",
     )
 
-
     # Legitimacy
     legitimacy_represented: float = coefficient(
         0.3,

@@ -110,8 +110,8 @@ class Working:
     )
     unasked_sight: float = coefficient(
         0.5,
-        low=0.2,
-        high=0.9,
+        low=0.0,
+        high=1.0,
         source="S22",
         en="Sight without an inventory",
         fr="Connaissance sans inventaire",
@@ -347,17 +347,8 @@ class Working:
         source="S39",
         en="Trust lost within failed teams",
         fr="Confiance perdue dans l’équipe",
-        meaning="Trust in the owner lost by a team that fails, against the basic loss; larger hurts more.",
-    )
-    broken_seen: float = coefficient(
-        0.3,
-        low=0.1,
-        high=0.8,
-        unit="times",
-        source="S39 S40",
-        en="Trust lost by visible failure",
-        fr="Confiance perdue par échec visible",
-        meaning="Trust in the owner lost by onlookers, against the basic loss; larger makes failing in view costly.",
+        meaning="Trust in the owner lost by a team that fails, against the basic loss; onlookers lose up to a fifth "
+        "of it; larger hurts more.",
     )
     success_lift: float = coefficient(
         0.1,
