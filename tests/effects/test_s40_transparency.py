@@ -12,5 +12,5 @@ def test_what_everyone_sees_builds_trust_and_keeps_members():
     rises(effect("trust_mean", *way), 0.022)
     rises(effect("retention", *way, runs=300), 0.015)
     falls(effect("transparency_gap", *way), 0.03)
-    ways = off("opacity_drift", "observer_trust", "suspicion", "voice_memory")
+    ways = off("opacity_drift", "observer_trust", "suspicion", "broken_in_team", "voice_memory")
     gone(effect("trust_mean", *way, runs=100, **ways))

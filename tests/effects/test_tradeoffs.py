@@ -19,6 +19,7 @@ from experiments.studies.tradeoff import in_memory
 from tests.effects.claims import NOT_SHOWN
 
 PAIRS = 2000
+MANY = {"T7": 6000}  # a small effect
 QUICK = {"T3": 800, "T5": 250, "T10": 1500, "T11": 250, "T12": 500}
 CODES = [f"T{number}" for number in range(1, 13)]
 
@@ -53,7 +54,7 @@ def test_claims_hold(code, size):
     if size == 1 and code not in QUICK:
         pytest.skip("needs 2,000 pairs: run by `make verify`")
     study = read_tradeoff(code)
-    found = judge(study, study.claims, QUICK[code] if size == 1 else PAIRS)
+    found = judge(study, study.claims, QUICK[code] if size == 1 else MANY.get(code, PAIRS))
     assert found["failed"] == 0
     assert [claim["verdict"] for claim in found["claims"]] == ["pass"] * len(study.claims)
 
@@ -71,19 +72,21 @@ def test_t01_the_best_rhythm_itself_is_slower_where_there_are_fewer(size):
     shown_nowhere("T1", size, Claim("crossing", "policy_changed", ("small", "large"), ("2", "4")))
 
 
-@NOT_SHOWN
-def test_t07_government_inside_lowers_the_chance_of_a_missing_policy():
-    """Inside against outside: -0.015 [-0.031, +0.001] (2,000 pairs); what is won of the aim does fall, by 0.015."""
-    claim = Claim("crossing", "policy_changed", ("carrying_out", "missing"), ("outside", "inside"))
-    shown_nowhere("T7", 5, claim)
+def test_t07_government_inside_lowers_the_chance_of_a_missing_policy(size):
+    """Inside against outside: -0.020 [-0.029, -0.010] (6,000 pairs); 2,000 pairs are too few to tell it."""
+    shown_by_many("T7", size, Claim("crossing", "policy_changed", ("carrying_out", "missing"), ("outside", "inside")))
 
 
-@NOT_SHOWN
-def test_t08_time_for_relations_raises_the_chance_of_change():
-    """From none to three tenths: +0.0005 [−0.009, +0.010] (2,000 pairs). More gets done and the alliance lives longer,
-    but what is done less at the end weighs as much as what is done more at the start.
-    All 2,000 pairs in the quick form too: fewer may show it by luck."""
-    shown_nowhere("T8", 5, Claim("peak", "policy_changed", ("all",), ("0", "0.3", "0.6")))
+def test_t08_some_time_for_relations_raises_the_chance_of_change(size):
+    """None to three tenths: +0.012 [+0.007, +0.018]; three to six tenths: -0.019 [-0.024, -0.014] (6,000 pairs)."""
+    shown_by_many("T8", size, Claim("peak", "policy_changed", ("all",), ("0", "0.3", "0.6")))
+
+
+def shown_by_many(code: str, size: int, claim: Claim) -> None:
+    """A small effect, over 6,000 pairs, in `make verify` only."""
+    if size == 1:
+        pytest.skip("needs 6,000 pairs: run by `make verify`")
+    assert judge(read_tradeoff(code), (claim,), 3 * PAIRS)["verdict"] == "pass"
 
 
 @NOT_SHOWN
