@@ -15,5 +15,5 @@ def test_conferences_and_visits_bring_contact():
 
 
 def test_who_was_on_a_visit_trusts_more():
-    on = rises(effect("government_trust", *WAY, weeks=FIVE_YEARS, runs=400), 0.005)
-    nearly_gone(effect("government_trust", *WAY, weeks=FIVE_YEARS, runs=400, **off("contact_trust")), on, 0.4)
+    on = rises(effect("government_trust", *WAY, weeks=FIVE_YEARS, runs=1500), 0.005)
+    nearly_gone(effect("government_trust", *WAY, weeks=FIVE_YEARS, runs=1500, **off("contact_trust")), on, 0.4)
