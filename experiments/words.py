@@ -12,25 +12,22 @@ from sim.parameters import PARAMETERS
 LANGUAGES = ("en", "fr")
 
 WORDS: dict[str, dict[str, str]] = {
-    "first": {"en": "alone (first order)", "fr": "à lui seul (premier ordre)"},
-    "total": {"en": "with all interactions (total)", "fr": "avec toutes les interactions (total)"},
     "place_open": {"en": "effect certain, place in the ranking open", "fr": "effet certain, rang encore indécis"},
     "undecided": {"en": "no certain effect", "fr": "effet non établi"},
-    "share": {"en": "Share of the variance of: {outcome}", "fr": "Part de la variance de\u00a0: {outcome}"},
+    "measured_variance": {"en": "Share of the variance of: {outcome}", "fr": "Part de la variance de\u00a0: {outcome}"},
+    "measured_effect": {"en": "Size of the effect on: {outcome}", "fr": "Taille de l’effet sur\u00a0: {outcome}"},
+    "measured_distance": {
+        "en": "How far the factor moves the distribution of: {outcome}",
+        "fr": "Déplacement de la distribution de\u00a0: {outcome}",
+    },
     "samples": {"en": "Base samples N", "fr": "Échantillons de base N"},
     "replicates": {"en": "Replicates", "fr": "Répétitions"},
-    "total_index": {"en": "Total index", "fr": "Indice total"},
     "others": {"en": "other factors", "fr": "autres facteurs"},
     "design_part": {"en": "factors", "fr": "facteurs"},
     "replicate_part": {"en": "chance, same for all points", "fr": "hasard commun à tous les essais"},
     "residual_part": {"en": "chance, different at each point", "fr": "hasard propre à chaque essai"},
     "variance_share": {"en": "Share of the variance of single runs", "fr": "Part de la variance des simulations"},
     "mean_of": {"en": "Mean of: {outcome}", "fr": "Moyenne de\u00a0: {outcome}"},
-    "mu_star": {"en": "Mean size of the effect on: {outcome}", "fr": "Taille moyenne de l’effet sur\u00a0: {outcome}"},
-    "sigma": {
-        "en": "Spread of the effect (curvature, interactions, chance)",
-        "fr": "Dispersion de l’effet (courbure, interactions, hasard)",
-    },
     "with": {"en": "with the alliance", "fr": "avec l’alliance"},
     "without": {"en": "without it", "fr": "sans elle"},
     "clock_start": {"en": "from the start", "fr": "depuis le début"},
@@ -48,6 +45,28 @@ WORDS: dict[str, dict[str, str]] = {
     "missing": {"en": "–", "fr": "–"},
     "yes": {"en": "yes", "fr": "oui"},
     "no": {"en": "no", "fr": "non"},
+}
+
+# Measures of sensitivity methods: a short name for tables, a longer one for pictures.
+MEASURES: dict[str, dict[str, tuple[str, str]]] = {
+    "S1": {"en": ("Alone", "alone (first order)"), "fr": ("À lui seul", "à lui seul (premier ordre)")},
+    "ST": {
+        "en": ("With interactions", "with all interactions (total)"),
+        "fr": ("Avec interactions", "avec toutes les interactions (total)"),
+    },
+    "ST_expected": {
+        "en": ("Without noise", "with all interactions, without noise"),
+        "fr": ("Sans le bruit", "avec toutes les interactions, sans le bruit"),
+    },
+    "mu_star": {
+        "en": ("Size of effect", "mean size of the effect"),
+        "fr": ("Taille de l’effet", "taille moyenne de l’effet"),
+    },
+    "mu": {"en": ("Effect", "mean effect"), "fr": ("Effet", "effet moyen")},
+    "sigma": {
+        "en": ("Spread", "spread of the effect (curvature, interactions, chance)"),
+        "fr": ("Dispersion", "dispersion de l’effet (courbure, interactions, hasard)"),
+    },
 }
 
 NAMES_ONLY = ("phase", "start_venue", "active_sides")  # their numbers are names: a mean of them says nothing
@@ -77,10 +96,17 @@ def word(key: str, lang: str, **parts: str) -> str:
     return WORDS[key][lang].format(**parts)
 
 
+def measure_label(name: str, lang: str, *, long: bool = False) -> str:
+    """What a measure of a sensitivity method is called: short in tables, longer in pictures."""
+    return MEASURES[name][lang][long]
+
+
 def factor_label(path: str, lang: str) -> str:
-    """The declared label of a factor, or that of the founders drawn as a whole."""
+    """The declared label of a factor, that of the founders drawn as a whole, or a group's own name."""
     if path == "composition.sectors":
         return word("sectors", lang)
+    if path not in PARAMETERS:
+        return path  # a group of factors: the user named it
     declaration = PARAMETERS[path].declaration
     return declaration.fr if lang == "fr" else declaration.en
 

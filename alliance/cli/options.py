@@ -29,6 +29,14 @@ class Method(StrEnum):
     morris = "morris"
 
 
+class Statistic(StrEnum):
+    """What of the runs at a point is explained."""
+
+    mean = "mean"
+    probability = "probability"
+    dispersion = "dispersion"
+
+
 class Role(StrEnum):
     """Roles of parameters."""
 

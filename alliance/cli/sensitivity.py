@@ -20,6 +20,7 @@ from alliance.cli.options import (
     Replicates,
     Seed,
     Settings,
+    Statistic,
     Verbose,
     Workers,
     with_options,
@@ -55,6 +56,13 @@ def sensitivity(
     factors: Factors = None,
     outcome: Outcomes = None,
     second_order: Second = None,
+    groups: Annotated[
+        str | None,
+        typer.Option("--groups", help="roles, or NAME=FACTOR+FACTOR with commas: factors that are told apart as one."),
+    ] = None,
+    statistic: Annotated[
+        Statistic | None, typer.Option("--statistic", help="What of the runs at a point is to be explained.")
+    ] = None,
     seed: Seed = None,
     settings: Settings = None,
     out: Out = None,
@@ -71,14 +79,16 @@ def sensitivity(
     Samples the factors, runs, and says which of them move the outcomes: indices with intervals, ranks, convergence,
     the part of chance, figures, tidy data and a page, all in one folder. An interrupted study goes on where it was.
     """
-    from experiments.studies.asking import named_factors, read_words, study_of
+    from experiments.studies.asking import named_factors, named_groups, read_words, study_of, varied
 
     words = read_words(config)
     words.scenario = with_options(words.scenario, settings)
     chosen = None if factors is None else named_factors(factors, words.scenario)
+    told = None if groups is None else named_groups(groups, varied(words, chosen))
     study = study_of(
         words, job="sensitivity", method=None if method is None else method.value, samples=samples,
         replicates=replicates, factors=chosen, outcomes=outcome or None, second_order=second_order, seed=seed,
+        groups=told, statistic=None if statistic is None else statistic.value,
     )  # fmt: skip
     root = out or default_folder(config, study.method)
     finish(study, root, workers, json, lang.value, quiet, verbose, accept_code_change, verify)
@@ -134,24 +144,25 @@ def show(study: Study, found: Answer, lang: str, verbose: bool) -> None:
 
 
 def _ranked(outcome: str, data: dict[str, Any], lang: str) -> None:
-    from experiments.words import factor_label, outcome_label, percent
+    from experiments.methods import METHODS
+    from experiments.words import factor_label, measure_label, outcome_label, percent
 
-    names = ("ST", "S1") if data["method"] == "sobol" else ("mu_star", "sigma")
+    names = METHODS[data["method"]].shown[:2]
     rows = []
     for path, found in data["outcomes"][outcome].items():
         cells = [_estimate(found, name, lang) for name in names]
         rows.append((str(found["rank"]), factor_label(path, lang), *cells, say(found["verdict"], lang), path))
-    heads = [
-        ("rank", "right"),
-        ("factor", "left"),
-        *((name, "right") for name in names),
-        ("verdict", "left"),
-        ("name", "left"),
-    ]
+    measures = [(measure_label(name, lang), "right") for name in names]
+    heads = [_head("rank", "right", lang), _head("factor", "left", lang), *measures]
+    heads += [_head("verdict", "left", lang), _head("name", "left", lang)]
     share = data["noise"][outcome]["noise_share"]
     chance = "" if share is None else f" ({say('noise', lang)} {percent(share, lang)})"
     heading = outcome_label(outcome, lang) + chance
-    table([(say(key, lang), side) for key, side in heads], rows, heading, spare=(5, 3))
+    table(heads, rows, heading, spare=(5, 3))
+
+
+def _head(key: str, side: str, lang: str) -> tuple[str, str]:
+    return say(key, lang), side
 
 
 def _estimate(found: dict[str, Any], name: str, lang: str) -> str:

@@ -2,7 +2,7 @@
 
 from experiments.figures.convergence import convergence_figure
 from experiments.figures.noise import noise_figure
-from experiments.figures.ranking import ranking_figure, screening_figure
+from experiments.figures.ranking import ranking_figure
 from experiments.figures.responses import responses_figure
 from experiments.figures.style import pictures
 from experiments.figures.sweeps import curve_figure, distribution_figure, hazards_figure
@@ -17,6 +17,5 @@ __all__ = [
     "pictures",
     "ranking_figure",
     "responses_figure",
-    "screening_figure",
     "tradeoff_figure",
 ]

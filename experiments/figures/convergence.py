@@ -10,13 +10,14 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import NullLocator
 
 from experiments.figures.style import CATEGORIES, DASHES, GREY, LINE, MARKERS, SETTINGS, blank, wrapped
-from experiments.words import factor_label, outcome_label, short_number, word
+from experiments.methods import Method
+from experiments.words import factor_label, measure_label, outcome_label, short_number, word
 
 NAMED = len(CATEGORIES)
 
 
-def convergence_figure(table: pd.DataFrame, outcome: str, lang: str = "en") -> Figure:
-    """Total indices of one outcome as the study grows; the six largest by name, the others in grey.
+def convergence_figure(table: pd.DataFrame, outcome: str, method: Method, lang: str = "en") -> Figure:
+    """The ranking measure of one outcome as the study grows; the six largest by name, the others in grey.
 
     Parameters
     ----------
@@ -24,12 +25,15 @@ def convergence_figure(table: pd.DataFrame, outcome: str, lang: str = "en") -> F
         From `convergence`.
     """
     table = table[table["outcome"] == outcome]
-    order = _order(table)
+    kinds = [kind for kind in ("samples", "replicates") if (table["axis"] == kind).any()]
+    order, main = _order(table), method.ranked_by
     with matplotlib.rc_context(SETTINGS):
-        figure, axes = blank(9.0, 5.4, columns=2, one_scale=True)
-        for axis, kind in zip(axes, ("samples", "replicates"), strict=True):
-            _panel(axis, table[table["axis"] == kind], kind, order, lang)
-        axes[0].set_ylabel(f"{word('total_index', lang)}: {outcome_label(outcome, lang)}".replace(":", _colon(lang), 1))
+        figure, axes = blank(9.0, 5.4, columns=len(kinds), one_scale=True)
+        for axis, kind in zip(axes, kinds, strict=True):
+            _panel(axis, table[table["axis"] == kind], kind, order, main, lang)
+        measure = measure_label(main, lang, long=True)
+        colon = "\u00a0:" if lang == "fr" else ":"
+        axes[0].set_ylabel(f"{measure[0].upper()}{measure[1:]}{colon} {outcome_label(outcome, lang)}")
         _legend(figure, axes[0])
     return figure
 
@@ -41,20 +45,17 @@ def _legend(figure: Figure, axis: Axes) -> None:
     figure.legend(*zip(*pairs, strict=True), loc="outside lower center", ncols=2, fontsize=9)
 
 
-def _colon(lang: str) -> str:
-    return "\u00a0:" if lang == "fr" else ":"
-
-
 def _order(table: pd.DataFrame) -> list[str]:
-    last = table[(table["axis"] == "samples") & (table["samples"] == table["samples"].max())]
+    whole = (table["samples"] == table["samples"].max()) & (table["replicates"] == table["replicates"].max())
+    last = table[whole].drop_duplicates("factor")
     return list(last.sort_values("rank")["factor"])
 
 
-def _panel(axis: Axes, table: pd.DataFrame, kind: str, order: list[str], lang: str) -> None:
+def _panel(axis: Axes, table: pd.DataFrame, kind: str, order: list[str], main: str, lang: str) -> None:
     counts = sorted(table[kind].unique())
     for place, path in enumerate(order):
         line = table[table["factor"] == path].sort_values(kind)
-        _line(axis, line, kind, place, wrapped(factor_label(path, lang), 44))
+        _line(axis, line, (kind, main), place, wrapped(factor_label(path, lang), 44))
     if len(order) > NAMED:
         axis.plot([], [], color=GREY, label=word("others", lang))
     axis.set_xscale("log", base=2)
@@ -66,12 +67,13 @@ def _panel(axis: Axes, table: pd.DataFrame, kind: str, order: list[str], lang: s
     axis.set_ylim(bottom=-0.02)
 
 
-def _line(axis: Axes, line: pd.DataFrame, kind: str, place: int, label: str) -> None:
+def _line(axis: Axes, line: pd.DataFrame, columns: tuple[str, str], place: int, label: str) -> None:
+    kind, main = columns
     if place >= NAMED:
-        axis.plot(line[kind], line["ST"], color=GREY, linewidth=0.9, zorder=1)
+        axis.plot(line[kind], line[main], color=GREY, linewidth=0.9, zorder=1)
         return
     colour = CATEGORIES[place]
     places = line[kind] * 2.0 ** (0.05 * (place - (NAMED - 1) / 2.0))  # side by side, so that intervals stay apart
-    half = (line["ST_high"] - line["ST"]).fillna(0.0)
-    axis.errorbar(places, line["ST"], yerr=half, color=colour, linestyle=DASHES[place], marker=MARKERS[place], ms=4.5,
+    half = (line[f"{main}_high"] - line[main]).fillna(0.0)
+    axis.errorbar(places, line[main], yerr=half, color=colour, linestyle=DASHES[place], marker=MARKERS[place], ms=4.5,
                   elinewidth=0.9, capsize=2.0, lw=1.3, label=label)  # fmt: skip

@@ -74,6 +74,9 @@ class Method:
         Base samples where a study says nothing.
     source : str
         Author, year and doi.
+    speaks : "variance", "effect" or "distance"
+        What the ranking measure is: a share of the variance, a size in the outcome's unit, or a distance between
+        distributions from 0 to 1.
     groups, composes, second_order : bool
         Whether groups, a composition, and pairs are told apart.
     """
@@ -88,6 +91,7 @@ class Method:
     kinds: tuple[str, ...]
     samples: int
     source: str
+    speaks: str = "effect"
     groups: bool = False
     composes: bool = False
     second_order: bool = False

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from experiments.analysis.elementary import elementary_effects
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from experiments.analysis.arrange import Cube
 from experiments.designs import Design, morris
 from experiments.methods.contract import Method, Wish
 
@@ -11,11 +16,17 @@ def _lay(wish: Wish) -> Design:
     return morris(wish.factors, wish.samples, seed=wish.seed)
 
 
+def _analyse(design: Design, cube: Cube, outcomes: Sequence[str], **how: Any) -> pd.DataFrame:
+    from experiments.analysis.elementary import elementary_effects  # loaded where it is needed: commands start quickly
+
+    return elementary_effects(design, cube, outcomes, **how)
+
+
 METHOD = Method(
     name="morris",
     lay=_lay,
     points=lambda parts, samples, _: samples * (parts + 1),
-    analyse=elementary_effects,
+    analyse=_analyse,
     ranked_by="mu_star",
     shown=("mu_star", "mu", "sigma"),
     drawn=("mu_star", "sigma"),

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from experiments.analysis.indices import sobol_indices
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from experiments.analysis.arrange import Cube
 from experiments.designs import Design, sobol
 from experiments.designs.sobol import point_count
 from experiments.methods.contract import Method, Wish
@@ -15,17 +20,24 @@ def _lay(wish: Wish) -> Design:
     )  # fmt: skip
 
 
+def _analyse(design: Design, cube: Cube, outcomes: Sequence[str], **how: Any) -> pd.DataFrame:
+    from experiments.analysis.indices import sobol_indices  # loaded where it is needed: commands start quickly
+
+    return sobol_indices(design, cube, outcomes, **how)
+
+
 METHOD = Method(
     name="sobol",
     lay=_lay,
     points=point_count,
-    analyse=sobol_indices,
+    analyse=_analyse,
     ranked_by="ST",
     shown=("ST", "S1", "ST_expected"),
     drawn=("ST", "S1"),
     kinds=("sobol",),
     samples=256,
     source="Saltelli et al. 2010 (doi 10.1016/j.cpc.2009.09.018); Jansen 1999 (doi 10.1016/S0010-4655(98)00154-4)",
+    speaks="variance",
     groups=True,
     composes=True,
     second_order=True,

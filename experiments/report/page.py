@@ -11,20 +11,22 @@ from typing import Any
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from experiments.designs import Factor
+from experiments.designs import Design, Factor
+from experiments.methods import Method
 from experiments.report.phrases import phrase
-from experiments.report.sentences import convergence_sentence, morris_sentences, sobol_sentences
+from experiments.report.sentences import conclusions, convergence_sentence, outcome_sentences
 from experiments.words import (
     choice_label,
     count,
     factor_label,
     factor_unit,
+    measure_label,
     number,
     outcome_label,
     short_number,
 )
 
-COLUMNS = {"sobol": ("ST", "S1", "ST_expected"), "morris": ("mu_star", "mu", "sigma")}
+MOST_PAIRS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,15 @@ class Told:
 
     Parameters
     ----------
-    title, method, scenario_name : str
-    factors : sequence of Factor
+    title : str
+        Of the scenario.
+    method : Method
+    statistic : str
+        What of the runs at a point is explained.
+    design : Design
     outcomes : sequence of str
     tables : mapping
-        "indices" (or "effects" for morris), "noise", and for sobol "convergence".
+        "measures", "noise", "convergence", and others that the method has.
     pictures : mapping
         PNG bytes by the name of the figure.
     facts : mapping
@@ -47,8 +53,9 @@ class Told:
     """
 
     title: str
-    method: str
-    factors: Sequence[Factor]
+    method: Method
+    statistic: str
+    design: Design
     outcomes: Sequence[str]
     tables: Mapping[str, pd.DataFrame]
     pictures: Mapping[str, bytes]
@@ -63,11 +70,15 @@ def sensitivity_page(told: Told, lang: str = "en") -> str:
         lang,
         title=phrase("title", lang, title=told.title),
         asked=_asked(told, lang),
-        factors=[factor_row(factor, lang) for factor in told.factors],
-        columns=COLUMNS[told.method],
+        factors=factor_rows(told.design, lang),
+        grouped=bool(told.design.groups),
+        columns=[measure_label(name, lang) for name in told.method.shown],
+        freed="ST_expected" in told.method.shown and told.facts["replicates"] > 1,
         sections=[_section(told, outcome, lang) for outcome in told.outcomes],
         convergence=picture(told.pictures, "convergence", "figure_convergence", lang),
         settled=_settled(told, lang),
+        pairs=_pairs(told, lang),
+        conclusions=conclusions(told.tables, told.outcomes, told.method, told.design, told.statistic, lang),
         noise=picture(told.pictures, "noise", "figure_noise", lang),
         failed=failed_sentence(told.facts["failed"], told.facts["runs"], lang),
         replicates=told.facts["replicates"],
@@ -91,7 +102,21 @@ def rendered(template: str, lang: str, **parts: Any) -> str:
 
 def _asked(told: Told, lang: str) -> str:
     numbers = {key: count(value, lang) for key, value in told.facts.items()}
-    return phrase(f"asked_{told.method}", lang, **numbers | {"factors": str(len(told.factors))})
+    asked = phrase("asked_runs", lang, **numbers | {"factors": str(len(factor_rows(told.design, lang)))})
+    return " ".join([asked, phrase(f"way_{told.method.name}", lang), phrase(f"of_{told.statistic}", lang)])
+
+
+def factor_rows(design: Design, lang: str) -> list[dict[str, str]]:
+    """Every factor of a design with its range and, where there are groups, the group that it moves with."""
+    rows = [factor_row(factor, lang) for factor in design.factors]
+    if design.composition is not None:
+        span = phrase("to", lang, low=str(design.composition.low), high=str(design.composition.high))
+        label = factor_label(design.composition.path, lang)
+        rows.append({"label": label, "path": design.composition.path, "range": span})
+    group_of = {path: name for name, paths in design.groups for path in paths}
+    for row in rows:
+        row["group"] = group_of.get(row["path"], "")
+    return rows
 
 
 def factor_row(factor: Factor, lang: str) -> dict[str, str]:
@@ -114,25 +139,20 @@ def _range(factor: Factor, lang: str) -> str:
 
 
 def _section(told: Told, outcome: str, lang: str) -> dict[str, Any]:
-    table = _table(told)
+    table = told.tables["measures"]
     rows = table[table["outcome"] == outcome].sort_values("rank")
     label = outcome_label(outcome, lang)
-    say = sobol_sentences if told.method == "sobol" else morris_sentences
     return {
         "outcome": label,
-        "sentences": say(table, told.tables["noise"], outcome, lang),
+        "sentences": outcome_sentences(table, told.tables["noise"], outcome, told.method, lang),
         "rows": [_row(row, told.method, lang) for _, row in rows.iterrows()],
         "ranking": picture(told.pictures, f"ranking-{outcome}", "figure_ranking", lang, outcome=label),
         "responses": picture(told.pictures, f"responses-{outcome}", "figure_responses", lang, outcome=label),
     }
 
 
-def _table(told: Told) -> pd.DataFrame:
-    return told.tables["indices" if told.method == "sobol" else "effects"]
-
-
-def _row(row: pd.Series, method: str, lang: str) -> dict[str, Any]:
-    cells = [_cell(row, name, lang) for name in COLUMNS[method]]
+def _row(row: pd.Series, method: Method, lang: str) -> dict[str, Any]:
+    cells = [_cell(row, name, lang) for name in method.shown]
     return {
         "rank": int(row["rank"]),
         "label": factor_label(row["factor"], lang),
@@ -159,7 +179,24 @@ def picture(pictures: Mapping[str, bytes], name: str, key: str, lang: str, **par
 def _settled(told: Told, lang: str) -> str:
     if "convergence" not in told.tables:
         return ""
-    return convergence_sentence(told.tables["convergence"], told.outcomes[0], lang)
+    return convergence_sentence(told.tables["convergence"], told.outcomes[0], told.method, lang)
+
+
+def _pairs(told: Told, lang: str) -> list[dict[str, str]]:
+    """The pairs of factors that act together most on the first outcome, where the method tells pairs apart."""
+    if "second_order" not in told.tables:
+        return []
+    table = told.tables["second_order"]
+    table = table[(table["outcome"] == told.outcomes[0]) & (table["S2_low"] > 0.0)]
+    rows = table.sort_values("S2", ascending=False).head(MOST_PAIRS)
+    return [
+        {
+            "pair": " × ".join(factor_label(row[key], lang) for key in ("factor", "other")),
+            "value": number(row["S2"], lang),
+            "interval": phrase("to", lang, low=number(row["S2_low"], lang), high=number(row["S2_high"], lang)),
+        }
+        for _, row in rows.iterrows()
+    ]
 
 
 def failed_sentence(failed: int, runs: int, lang: str) -> str:

@@ -154,27 +154,84 @@ PHRASES: dict[str, dict[str, str]] = {
         "quelle certitude, et quelle part revient au hasard.",
     },
     "asked": {"en": "What was asked", "fr": "La question posée"},
-    "asked_sobol": {
-        "en": "{factors} factors were varied together over the ranges below, at {points} design points, each run "
-        "{replicates} times with other chance: {runs} runs of {weeks} weeks.",
-        "fr": "{factors} facteurs ont varié ensemble dans les plages ci-dessous, en {points} points, avec {replicates} "
+    "asked_runs": {
+        "en": "{factors} factors were varied over the ranges below, at {points} design points, each run {replicates} "
+        "times with other chance: {runs} runs of {weeks} weeks.",
+        "fr": "{factors} facteurs ont varié dans les plages ci-dessous, en {points} points, avec {replicates} "
         "répétitions de chacun\u00a0: {runs} simulations de {weeks} semaines.",
     },
-    "asked_morris": {
-        "en": "{factors} factors were moved one at a time from many starting places, at {points} design points, each "
-        "run {replicates} times with other chance: {runs} runs of {weeks} weeks. This is a screening: it sorts "
-        "factors, it does not share out the variance.",
-        "fr": "{factors} facteurs ont bougé un par un à partir de nombreux départs, en {points} points, avec "
-        "{replicates} répétitions de chacun\u00a0: {runs} simulations de {weeks} semaines. C’est un tri\u00a0: il "
-        "classe les facteurs sans partager la variance.",
+    "way_sobol": {
+        "en": "All moved together; Sobol indices share out the variance.",
+        "fr": "Tous ont bougé ensemble\u202f; les indices de Sobol partagent la variance.",
+    },
+    "way_morris": {
+        "en": "They moved one at a time from many starting places: a screening.",
+        "fr": "Ils ont bougé un par un à partir de nombreux départs\u00a0: c’est un tri.",
+    },
+    "of_mean": {
+        "en": "Explained is the mean over the runs of a point.",
+        "fr": "Ce qui est expliqué est la moyenne des simulations d’un point.",
+    },
+    "of_probability": {
+        "en": "Explained is a probability at each point: of yes, or of lying above the middle of all runs.",
+        "fr": "Ce qui est expliqué est une probabilité en chaque point\u00a0: celle du oui, ou celle de dépasser la "
+        "médiane de toutes les simulations.",
+    },
+    "of_dispersion": {
+        "en": "Explained is how far chance scatters the runs of a point (standard deviation), not where they lie.",
+        "fr": "Ce qui est expliqué est l’étalement dû au hasard en chaque point (l’écart type des simulations), et non "
+        "leur niveau.",
+    },
+    "group": {"en": "Group", "fr": "Groupe"},
+    "pairs_found": {"en": "Which factors act together", "fr": "Les facteurs qui agissent ensemble"},
+    "pairs_text": {
+        "en": "Pairs whose joint part in the variance is certain, beyond what each does alone, for the first outcome.",
+        "fr": "Paires dont la part commune dans la variance est établie, au-delà de ce que chacun fait seul, pour le "
+        "premier résultat.",
+    },
+    "pair": {"en": "Pair", "fr": "Paire"},
+    "S2": {"en": "Together", "fr": "Ensemble"},
+    "concluded": {
+        "en": "“{outcome}”: of {parts} factors or groups, effect and rank are certain for {decided}, the effect alone "
+        "for {place_open}; {negligible} have no visible effect; nothing can be said of {undecided}.",
+        "fr": "«\u00a0{outcome}\u00a0»\u00a0: sur {parts} facteurs ou groupes, l’effet et le rang sont établis pour "
+        "{decided}, l’effet seul pour {place_open}\u202f; {negligible} sont sans effet visible\u202f; on ne peut rien "
+        "dire de {undecided}.",
+    },
+    "limit_sobol": {
+        "en": "Shares of variance tell which factors matter, not in which direction, nor what would follow if one were "
+        "fixed at a given value: the curves along each factor show that.",
+        "fr": "Les parts de variance disent quels facteurs comptent, et non dans quel sens, ni ce qui suivrait si l’un "
+        "d’eux était fixé\u00a0: les courbes le long de chaque facteur le montrent.",
+    },
+    "limit_morris": {
+        "en": "A screening sorts factors; it does not share out the variance, and a large spread of an effect does not "
+        "tell curvature from interaction.",
+        "fr": "Un tri classe les facteurs sans partager la variance\u202f; un effet dispersé ne distingue pas une "
+        "courbure d’une interaction.",
+    },
+    "limit_groups": {
+        "en": "A group is told apart as a whole: which of its factors does the work stays open.",
+        "fr": "Un groupe est jugé en bloc\u00a0: on ne sait pas lequel de ses facteurs agit.",
+    },
+    "limit_probability": {
+        "en": "A probability estimated from few replicates takes few values: its indices carry that graininess.",
+        "fr": "Une probabilité estimée sur peu de répétitions prend peu de valeurs\u00a0: ses indices en portent la "
+        "trace.",
+    },
+    "limit_dispersion": {
+        "en": "What moves the scatter need not move the mean; and a scatter estimated from few replicates is itself "
+        "uncertain, which the part of chance shows.",
+        "fr": "Ce qui agit sur l’étalement n’agit pas forcément sur la moyenne\u202f; et un étalement estimé sur peu "
+        "de répétitions est lui-même incertain, comme le montre la part du hasard.",
     },
     "found": {"en": "What came out", "fr": "Les résultats"},
     "settled": {"en": "Has it settled?", "fr": "Le classement est-il stable\u202f?"},
     "settled_text": {
-        "en": "Total indices as the study grows, with 95% intervals: lines that run level and apart can be trusted, "
-        "lines that still move or cross cannot.",
-        "fr": "Indices totaux à mesure que l’étude grandit, avec intervalles à 95\u202f%\u00a0: les lignes plates et "
-        "séparées sont fiables, celles qui bougent ou se croisent ne le sont pas encore.",
+        "en": "The measure that ranks as the study grows, with 95% intervals: lines that run level and apart can be "
+        "trusted, lines that still move or cross cannot.",
+        "fr": "La mesure qui classe, à mesure que l’étude grandit, avec intervalles à 95\u202f%\u00a0: les lignes "
+        "plates et séparées sont fiables, celles qui bougent ou se croisent ne le sont pas encore.",
     },
     "chance": {"en": "What part is chance", "fr": "La part du hasard"},
     "chance_text": {
@@ -192,12 +249,6 @@ PHRASES: dict[str, dict[str, str]] = {
     "path": {"en": "Name", "fr": "Nom"},
     "range": {"en": "Range", "fr": "Plage"},
     "rank": {"en": "Rank", "fr": "Rang"},
-    "S1": {"en": "Alone", "fr": "À lui seul"},
-    "ST": {"en": "With interactions", "fr": "Avec interactions"},
-    "ST_expected": {"en": "Without noise", "fr": "Sans le bruit"},
-    "mu_star": {"en": "Size of effect", "fr": "Taille de l’effet"},
-    "mu": {"en": "Effect", "fr": "Effet"},
-    "sigma": {"en": "Spread", "fr": "Dispersion"},
     "verdict": {"en": "Verdict", "fr": "Verdict"},
     "decided": {"en": "effect certain, rank within one place", "fr": "effet établi, rang à une place près"},
     "undecided": {"en": "no certain effect", "fr": "effet non établi"},
@@ -245,7 +296,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "fr": "Classement des facteurs pour\u00a0: {outcome}",
     },
     "figure_responses": {"en": "{outcome} along each factor", "fr": "{outcome} le long de chaque facteur"},
-    "figure_convergence": {"en": "Convergence of the total indices", "fr": "Convergence des indices totaux"},
+    "figure_convergence": {"en": "Convergence of the ranking", "fr": "Convergence du classement"},
     "figure_noise": {"en": "Part of the variance that is chance", "fr": "Part de la variance due au hasard"},
 }
 

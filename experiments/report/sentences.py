@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from experiments.designs import Design
+from experiments.methods import Method
+from experiments.report.phrases import phrase
 from experiments.words import factor_label, number, outcome_label, percent
 
 NEGLIGIBLE, NOISY, MOVING = 0.01, 0.05, 0.05
@@ -25,13 +29,17 @@ def _named(paths: pd.Series, lang: str) -> str:
     return listed([quote[0] + factor_label(path, lang) + quote[1] for path in paths], lang)
 
 
-def sobol_sentences(indices: pd.DataFrame, noise: pd.DataFrame, outcome: str, lang: str) -> list[str]:
-    """What the Sobol indices of one outcome say: what matters, what is open, what does not matter, and chance."""
-    table = indices[indices["outcome"] == outcome].sort_values("rank")
+def outcome_sentences(
+    measures: pd.DataFrame, noise: pd.DataFrame, outcome: str, method: Method, lang: str
+) -> list[str]:
+    """What the measures of one outcome say: what matters, what is open, what does not matter, and chance."""
+    table = measures[measures["outcome"] == outcome].sort_values("rank")
     row = noise[noise["outcome"] == outcome].iloc[0]
-    if table["ST"].isna().all():
+    if not (table[method.ranked_by] > 0.0).any():
         return [_constant(outcome, row["mean"], lang)]
-    sentences = [_leaders(table, outcome, lang), _open(table, lang), _idle(table, lang), _interactions(table, lang)]
+    sentences = [_leaders(table, outcome, method, lang), _open(table, lang), _idle(table, method, lang)]
+    if {"S1", "ST"} <= set(table.columns):
+        sentences.append(_interactions(table, lang))
     return [text for text in [*sentences, *_chance(row, outcome, lang)] if text]
 
 
@@ -41,20 +49,34 @@ def _constant(outcome: str, mean: float, lang: str) -> str:
     return f"This outcome never varies in this study (it is {number(mean, lang)}): there is nothing to rank."
 
 
-def _leaders(table: pd.DataFrame, outcome: str, lang: str) -> str:
+def _leaders(table: pd.DataFrame, outcome: str, method: Method, lang: str) -> str:
     sure = table[table["verdict"].isin(("decided", "place_open"))].head(3)
     if sure.empty:
         if lang == "fr":
             return "Aucun facteur ne se détache avec certitude\u00a0: il faut plus de simulations."
         return "No factor stands out with certainty: more runs are needed."
-    first = sure.iloc[0]
-    low, high = percent(max(0.0, first["ST_low"]), lang), percent(min(1.0, first["ST_high"]), lang)
-    label, share, names = outcome_label(outcome, lang), percent(first["ST"], lang), _named(sure["factor"], lang)
+    label, names = outcome_label(outcome, lang), _named(sure["factor"], lang)
     if lang == "fr":
-        text = f"Ce qui compte le plus pour «\u00a0{label}\u00a0» dans ce modèle\u00a0: {names}. "
-        return text + f"Le premier intervient dans {share} de la variance (de {low} à {high})." + _order(sure, lang)
-    text = f"What matters most for “{label}” in this model: {names}. "
-    return text + f"The first has a part in {share} of the variance ({low} to {high})." + _order(sure, lang)
+        text = f"Ce qui compte le plus pour «\u00a0{label}\u00a0» dans ce modèle\u00a0: {names}."
+    else:
+        text = f"What matters most for “{label}” in this model: {names}."
+    return text + _first(sure.iloc[0], method, lang) + _order(sure, lang)
+
+
+def _first(row: pd.Series, method: Method, lang: str) -> str:
+    """How much the leading factor does, in the terms of the method."""
+    value, low, high = (row[method.ranked_by + end] for end in ("", "_low", "_high"))
+    if method.speaks == "variance":
+        share, low, high = percent(value, lang), percent(max(0.0, low), lang), percent(min(1.0, high), lang)
+        if lang == "fr":
+            return f" Le premier intervient dans {share} de la variance (de {low} à {high})."
+        return f" The first has a part in {share} of the variance ({low} to {high})."
+    size, low, high = (number(each, lang) for each in (value, low, high))
+    if lang == "fr":
+        what = "Le premier déplace le résultat de" if method.speaks == "effect" else "Distance du premier\u00a0:"
+        return f" {what} {size} (de {low} à {high})."
+    what = "The first moves the outcome by" if method.speaks == "effect" else "The distance of the first is"
+    return f" {what} {size} ({low} to {high})."
 
 
 def _order(sure: pd.DataFrame, lang: str) -> str:
@@ -73,14 +95,17 @@ def _open(table: pd.DataFrame, lang: str) -> str:
     return f"No certain effect with this many runs: {_named(unsure['factor'], lang)}."
 
 
-def _idle(table: pd.DataFrame, lang: str) -> str:
+def _idle(table: pd.DataFrame, method: Method, lang: str) -> str:
     idle = table[table["verdict"] == "negligible"]
     if idle.empty:
         return ""
+    names = _named(idle["factor"], lang)
+    if method.speaks != "variance":
+        return f"Sans effet visible ici\u00a0: {names}." if lang == "fr" else f"Without visible effect here: {names}."
     limit = percent(NEGLIGIBLE, lang)
     if lang == "fr":
-        return f"Sans effet visible ici (moins de {limit} de la variance)\u00a0: {_named(idle['factor'], lang)}."
-    return f"Without visible effect here (less than {limit} of the variance): {_named(idle['factor'], lang)}."
+        return f"Sans effet visible ici (moins de {limit} de la variance)\u00a0: {names}."
+    return f"Without visible effect here (less than {limit} of the variance): {names}."
 
 
 def _interactions(table: pd.DataFrame, lang: str) -> str:
@@ -115,33 +140,43 @@ def _chance(row: pd.Series, outcome: str, lang: str) -> list[str]:
     return told + ([more] if row["residual_share"] > NOISY else [])
 
 
-def convergence_sentence(convergence: pd.DataFrame, outcome: str, lang: str) -> str:
-    """By how much the total indices moved when the samples were last doubled; empty without such a doubling."""
+def convergence_sentence(convergence: pd.DataFrame, outcome: str, method: Method, lang: str) -> str:
+    """By how much the ranking measure moved when the samples were last doubled; empty without such a doubling."""
     table = convergence[(convergence["axis"] == "samples") & (convergence["outcome"] == outcome)]
-    counts = sorted(table["samples"].unique())
-    if len(counts) < 2 or table["ST"].isna().all():
+    counts, main = sorted(table["samples"].unique()), method.ranked_by
+    if len(counts) < 2 or table[main].isna().all():
         return ""
-    wide = table.pivot(index="factor", columns="samples", values="ST")
+    wide = table.pivot(index="factor", columns="samples", values=main)
     moved = float((wide[counts[-1]] - wide[counts[-2]]).abs().max())
+    scale = float(wide[counts[-1]].max()) if method.speaks == "effect" else 1.0
     size, half, whole = number(moved, lang), str(counts[-2]), str(counts[-1])
-    settled = moved <= MOVING
+    settled = moved <= MOVING * scale
     if lang == "fr":
         end = "le classement peut être lu tel quel" if settled else "doubler encore N serait prudent"
-        return f"De N = {half} à N = {whole}, aucun indice total n’a bougé de plus de {size}\u00a0: {end}."
+        return f"De N = {half} à N = {whole}, aucune mesure n’a bougé de plus de {size}\u00a0: {end}."
     end = "the ranking can be read as it stands" if settled else "doubling N once more would be prudent"
-    return f"From N = {half} to N = {whole} no total index moved by more than {size}: {end}."
+    return f"From N = {half} to N = {whole} no measure moved by more than {size}: {end}."
 
 
-def morris_sentences(effects: pd.DataFrame, noise: pd.DataFrame, outcome: str, lang: str) -> list[str]:
-    """What a screening says of one outcome."""
-    table = effects[effects["outcome"] == outcome].sort_values("rank")
-    row = noise[noise["outcome"] == outcome].iloc[0]
-    real = table[table["mu_star_low"] > 0.0].head(5)
-    if real.empty:
-        return [_constant(outcome, row["mean"], lang), *_chance(row, outcome, lang)]
-    label = outcome_label(outcome, lang)
-    if lang == "fr":
-        text = f"Effets les plus grands sur «\u00a0{label}\u00a0» dans ce modèle\u00a0: {_named(real['factor'], lang)}."
-    else:
-        text = f"Largest effects on “{label}” in this model: {_named(real['factor'], lang)}."
-    return [text, *_chance(row, outcome, lang)]
+def conclusions(
+    tables: Mapping[str, pd.DataFrame],
+    outcomes: Sequence[str],
+    method: Method,
+    design: Design,
+    statistic: str,
+    lang: str,
+) -> list[str]:
+    """What can be concluded from a study, and what cannot: from its tables, and by the nature of its method."""
+    measures = tables["measures"]
+    said = [_concluded(measures[measures["outcome"] == name], name, lang) for name in outcomes]
+    limits = [f"limit_{method.name}", f"limit_{statistic}", "limit_range", "limit_fixed", "limit_model"]
+    if design.groups:
+        limits.insert(1, "limit_groups")
+    return said + [phrase(key, lang) for key in limits if key != "limit_mean"]
+
+
+def _concluded(table: pd.DataFrame, outcome: str, lang: str) -> str:
+    """How many parts of one outcome's ranking are settled, and how many are not."""
+    counts = table["verdict"].value_counts()
+    words = {key: str(int(counts.get(key, 0))) for key in ("decided", "place_open", "negligible", "undecided")}
+    return phrase("concluded", lang, outcome=outcome_label(outcome, lang), parts=str(len(table)), **words)

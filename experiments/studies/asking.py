@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from experiments.analysis.statistics import FEWEST, STATISTICS
 from experiments.designs import (
     COMPOSITION,
     Design,
@@ -20,6 +21,9 @@ from experiments.designs import (
     grid_size,
     listed,
 )
+from experiments.designs.design import Group
+from experiments.designs.sobol import blank
+from experiments.methods import METHODS
 from experiments.studies.study import LAID, REPLICATES, SCHEMA_VERSION, Study
 from sim.errors import BadInput, Problem
 from sim.outcomes import OUTCOMES
@@ -32,12 +36,10 @@ from sim.scenario.reading import NodeReader, Reading, by_name, listing, read_ent
 from sim.scenario.structure import Scenario
 from sim.scenario.values import choice, closest, number, text, truth
 
-METHODS = ("sobol", "morris")
 JOBS = ("sensitivity", "replicates", "sweep")
-OPTIONS = {"factors": "--factors", "outcomes": "--outcome"}
+OPTIONS = {"factors": "--factors", "outcomes": "--outcome", "groups": "--groups"}
 MOST_SAMPLES, MOST_REPLICATES, MOST_SEED = 2**20, 1_000_000, 2**63 - 1
 MOST_RUNS = 1_000_000_000
-SAMPLES = {"sobol": 256, "morris": 40}
 SWEEP_SAMPLES = {"lhs": 500, "sobol": 512, "random": 500, "grid": 3}
 SWEEP_REPLICATES = 4
 FIRST_FACTORS = (
@@ -97,7 +99,9 @@ FIELDS: dict[str, NodeReader] = {
     "name": scalar(text()),
     "title": scalar(text()),
     "job": scalar(choice(JOBS)),
-    "method": scalar(choice(METHODS)),
+    "method": scalar(choice(tuple(METHODS))),
+    "statistic": scalar(choice(STATISTICS)),
+    "groups": by_name(scalar(text()), listing(scalar(text()), 1000, "name one factor or more")),
     "design": scalar(text()),
     "design_sha256": scalar(text()),
     "twin": scalar(truth),
@@ -201,24 +205,72 @@ def study_of(words: Words, **said: Any) -> Study:
 
 
 def _sensitivity(study: Study, words: Words, values: Mapping[str, Any], said: Mapping[str, Any]) -> Study:
-    method = values.get("method", "sobol")
-    found, factors = _checked(_tellers(words, said, "factors"), values.get("factors"), study.scenario)
-    problems = words.problems + found
+    method = METHODS[values.get("method", "sobol")]
+    tellers = _tellers(words, said, "factors")
+    asked, problems = dict(_asked_factors(values.get("factors"), study.scenario)), list(words.problems)
+    found, parts = _checked_parts(tellers, asked, study.scenario, method.composes, _composing_methods())
+    problems += found
     outcomes = tuple(values.get("outcomes") or [name for name in FIRST_OUTCOMES if name in OUTCOMES])
     problems += _outcome_problems(_tellers(words, said, "outcomes"), outcomes)
     complete = dataclasses.replace(
         study,
-        method=method,
-        samples=values.get("samples", SAMPLES[method]),
+        method=method.name,
+        samples=values.get("samples", method.samples),
         replicates=values.get("replicates", REPLICATES),
-        second_order=method == "sobol" and values.get("second_order", False),
-        factors=factors,
+        second_order=method.second_order and values.get("second_order", False),
+        statistic=values.get("statistic", "mean"),
         outcomes=outcomes,
+        **parts,
     )
-    problems += _size_problems(words, complete)
+    found, groups = _groups(_tellers(words, said, "groups"), values.get("groups"), complete)
+    complete = dataclasses.replace(complete, groups=groups)
+    problems += found + _replicate_problems(words, complete)
+    if not problems:
+        problems += _size_problems(words, complete)
     if problems:
         raise BadInput(sorted(problems, key=lambda problem: problem.line))
     return complete
+
+
+def _composing_methods() -> str:
+    return "expected a method that can: " + ", ".join(name for name, each in METHODS.items() if each.composes)
+
+
+def _replicate_problems(words: Words, study: Study) -> list[Problem]:
+    fewest = FEWEST[study.statistic]
+    if study.replicates >= fewest:
+        return []
+    expected = f"expected {fewest} or more, as {study.statistic} over replicates is asked"
+    return [_placed(Problem(words.file, 0, "replicates", str(study.replicates), expected), words)]
+
+
+def _groups(words: Words, asked: Mapping[str, Any] | None, study: Study) -> tuple[list[Problem], tuple[Group, ...]]:
+    """Groups of factors by name, and all that is wrong with them."""
+    if not asked:
+        return [], ()
+    problems: list[Problem] = []
+    if not METHODS[study.method].groups:
+        able = ", ".join(name for name, each in METHODS.items() if each.groups)
+        problems.append(
+            Problem(words.file, 0, "groups", study.method, f"tells no groups apart; methods that do: {able}")
+        )
+    varied = [one.path for one in study.factors] + ([COMPOSITION] if study.composition else [])
+    made: dict[str, tuple[str, ...]] = {}
+    seen: set[str] = set()
+    for name, members in asked.items():
+        paths = [full_path(each) or each for each in members]
+        for each, path in zip(members, paths, strict=True):
+            key = f"groups.{name}"
+            if path not in varied:
+                near = closest(path, varied)
+                problems.append(Problem(words.file, 0, key, each, "not one of the factors of this study", near))
+            elif path in seen:
+                problems.append(Problem(words.file, 0, key, each, "named in two groups, or twice"))
+            seen.add(path)
+        if full_path(name) is not None or name == COMPOSITION:
+            problems.append(Problem(words.file, 0, f"groups.{name}", "", "the name of a parameter; choose another"))
+        made[name] = tuple(paths)
+    return [_placed(problem, words) for problem in problems], tuple(made.items())
 
 
 def _sweep(study: Study, words: Words, values: Mapping[str, Any], said: Mapping[str, Any]) -> Study:
@@ -242,7 +294,8 @@ def _sweep(study: Study, words: Words, values: Mapping[str, Any], said: Mapping[
             found.append(Problem(tellers.file, tellers.lines.get("factors", 0), "factors", "", expected))
         complete = dataclasses.replace(complete, table=table, factors=table.factors if table else (), samples=1)
     else:
-        found, parts = _checked_parts(tellers, asked, study.scenario, complete.method)
+        drawn = "drawn as a whole: expected a design that draws (" + ", ".join(LAID) + ")"
+        found, parts = _checked_parts(tellers, asked, study.scenario, complete.method in LAID, drawn)
         complete = dataclasses.replace(complete, **parts)
     problems += found
     if not problems:
@@ -260,17 +313,19 @@ def _asked_factors(asked: Any, scenario: Scenario) -> Mapping[str, Any]:
 
 
 def _checked_parts(
-    words: Words, asked: dict[str, Any], scenario: Scenario, design: str
+    words: Words, asked: dict[str, Any], scenario: Scenario, composes: bool, expected: str
 ) -> tuple[list[Problem], dict[str, Any]]:
-    """The single factors and the composition of a sweep, and all that is wrong with them."""
+    """The single factors and the composition of a study, and all that is wrong with them.
+
+    `composes` says whether this design can draw founders as a whole; `expected` what to say where it cannot.
+    """
     single_ones = {name: each for name, each in asked.items() if name != COMPOSITION}
     problems: list[Problem] = []
     parts: dict[str, Any] = {"composition": None}
     if COMPOSITION in asked:
         found, parts["composition"] = checked_composition(asked[COMPOSITION], single_ones, scenario)
-        if design not in LAID:
-            expected = f"drawn as a whole: expected a design that draws ({', '.join(LAID)})"
-            found.append(Problem("factors", 0, f"factors.{COMPOSITION}", design, expected))
+        if not composes:
+            found.append(Problem("factors", 0, f"factors.{COMPOSITION}", "", expected))
         problems += [_placed(problem, words) for problem in found]
     if single_ones or not asked:
         found, parts["factors"] = _checked(words, single_ones, scenario)
@@ -312,10 +367,6 @@ def _tellers(words: Words, said: Mapping[str, Any], key: str) -> Words:
 
 
 def _checked(words: Words, asked: Any, scenario: Scenario) -> tuple[list[Problem], tuple[Factor, ...]]:
-    asked = _asked_factors(asked, scenario)
-    if COMPOSITION in asked:
-        expected = "varied by sweeps only: its sectors and seats are drawn as a whole"
-        return [_placed(Problem("factors", 0, f"factors.{COMPOSITION}", "", expected), words)], ()
     try:
         return [], checked_factors(asked, scenario, words.file)
     except BadInput as error:
@@ -347,8 +398,9 @@ def _outcome_problems(words: Words, outcomes: Sequence[str], *, optional: bool =
 
 
 def _size_problems(words: Words, study: Study) -> list[Problem]:
-    width = 2 * len(study.factors) + 2 if study.second_order else len(study.factors) + 2
-    return _too_many(words, study.samples * width * study.replicates)
+    bare = blank("", study.factors, study.groups, study.composition)
+    points = METHODS[study.method].points(len(bare.parts), study.samples, study.second_order)
+    return _too_many(words, points * study.replicates)
 
 
 def _too_many(words: Words, runs: int) -> list[Problem]:
@@ -356,6 +408,38 @@ def _too_many(words: Words, runs: int) -> list[Problem]:
         return []
     expected = f"expected at most {MOST_RUNS} runs in all; take fewer samples, replicates or factors"
     return [_placed(Problem(words.file, 0, "samples", f"{runs} runs", expected), words)]
+
+
+def varied(words: Words, factors: Mapping[str, Any] | None) -> list[str]:
+    """Dotted paths of what a study varies: as a command line says, else its file, else what is varied first."""
+    asked = _asked_factors(words.values.get("factors") if factors is None else factors, words.scenario)
+    return [full_path(name) or name for name in asked]
+
+
+def named_groups(said: str, factors: Sequence[str]) -> dict[str, list[str]]:
+    """Groups as a command line names them: `roles`, or `name=path+path` with commas between groups.
+
+    `roles` puts the levers, the contexts and the coefficients among the factors together.
+    """
+    if said == "roles":
+        plural = {"lever": "levers", "context": "contexts", "coefficient": "coefficients"}
+        found: dict[str, list[str]] = {}
+        for path in factors:
+            role = PARAMETERS[path].role if path in PARAMETERS else "lever"
+            found.setdefault(plural[role], []).append(path)
+        return found
+    problems, groups = [], {}
+    for part in (each.strip() for each in said.split(",") if each.strip()):
+        name, sign, members = part.partition("=")
+        paths = [each.strip() for each in members.split("+") if each.strip()]
+        if not sign or not name.strip() or not paths:
+            problems.append(Problem("--groups", 0, "", part, "expected roles, or NAME=FACTOR+FACTOR with commas"))
+        elif name.strip() in groups:
+            problems.append(Problem("--groups", 0, name.strip(), "", "named more than once"))
+        groups[name.strip()] = paths
+    if problems:
+        raise BadInput(problems)
+    return groups
 
 
 def named_factors(said: str, scenario: Scenario) -> dict[str, dict[str, Any]]:

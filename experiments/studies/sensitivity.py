@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from experiments.analysis.arrange import Cube, arrange
 from experiments.analysis.indices import second_order_indices
 from experiments.analysis.noise import noise_shares
 from experiments.analysis.responses import main_effects
+from experiments.analysis.statistics import as_statistic
 from experiments.designs import Design
 from experiments.figures import (
     convergence_figure,
@@ -22,7 +24,6 @@ from experiments.figures import (
     pictures,
     ranking_figure,
     responses_figure,
-    screening_figure,
 )
 from experiments.methods import METHODS
 from experiments.methods.convergence import convergence
@@ -31,6 +32,7 @@ from experiments.report.phrases import phrase
 from experiments.store import ResultFolder, load
 from experiments.studies.asking import Study
 from experiments.studies.opening import Manner, common_facts, compute, study_folder
+from experiments.words import YES_OR_NO
 
 Tables = dict[str, pd.DataFrame]
 ANSWER = "sensitivity"
@@ -79,38 +81,41 @@ def analyse(study: Study, design: Design, folder: ResultFolder) -> Tables:
 
 
 def stored_cube(study: Study, design: Design, folder: ResultFolder) -> Cube:
-    """The outcomes asked for by point and replicate; replicates that failed are left out, never filled in."""
+    """What is explained, by point and replicate; replicates that failed are left out, never filled in."""
     runs = load(folder.root).read(["design_point", "replicate", *study.outcomes])
-    return arrange(runs, study.outcomes, len(design), missing="omit" if folder.failed else "refuse")
+    cube = arrange(runs, study.outcomes, len(design), missing="omit" if folder.failed else "refuse")
+    return as_statistic(cube, study.statistic, np.array([name in YES_OR_NO for name in study.outcomes]))
 
 
 def answer(study: Study, design: Design, tables: Tables, failed: int) -> dict[str, Any]:
     """What was found, as plain data with a stable shape."""
-    table = tables["measures"]
+    table, main = tables["measures"], METHODS[study.method].ranked_by
     return {
         "job": study.job,
         "study": study.name,
         "method": study.method,
+        "statistic": study.statistic,
+        "ranked_by": METHODS[study.method].ranked_by,
         "samples": study.samples,
         "replicates": study.replicates,
         "seed": study.seed,
         "points": len(design),
         "runs": len(design) * study.replicates,
         "failed": failed,
-        "factors": {factor.path: factor.describe() for factor in design.factors},
-        "outcomes": {name: _by_factor(table[table["outcome"] == name]) for name in study.outcomes},
+        "factors": study.describe()["factors"],
+        "groups": {name: list(paths) for name, paths in study.groups},
+        "outcomes": {name: _by_factor(table[table["outcome"] == name], main) for name in study.outcomes},
         "noise": {row["outcome"]: _plain(row, ("outcome",)) for _, row in tables["noise"].iterrows()},
     }
 
 
-def _by_factor(table: pd.DataFrame) -> dict[str, dict[str, Any]]:
-    return {row["factor"]: _record(row) for _, row in table.sort_values("rank").iterrows()}
+def _by_factor(table: pd.DataFrame, main: str) -> dict[str, dict[str, Any]]:
+    return {row["factor"]: _record(row, main) for _, row in table.sort_values("rank").iterrows()}
 
 
-def _record(row: pd.Series) -> dict[str, Any]:
-    """One factor's estimates; `interval` is that of the measure that ranks (ST, or mu_star)."""
+def _record(row: pd.Series, main: str) -> dict[str, Any]:
+    """One factor's estimates; `interval` is that of the measure that ranks."""
     record = _plain(row, ("outcome", "factor"))
-    main = "ST" if "ST" in record else "mu_star"
     record["interval"] = [record[f"{main}_low"], record[f"{main}_high"]]
     return record
 
@@ -128,15 +133,17 @@ def _scalar(value: Any) -> Any:
 def draw(study: Study, tables: Tables, lang: str) -> dict[str, dict[str, bytes]]:
     """Every figure of the study as PNG and SVG, by name."""
     made = {"noise": pictures(noise_figure(tables["noise"], lang))}
-    ranked = tables["effects" if study.method == "morris" else "indices"]
-    ranking = screening_figure if study.method == "morris" else ranking_figure
+    ranked, method = tables["measures"], METHODS[study.method]
+    varied = set(study.describe()["factors"])  # a group is no factor that an outcome could be drawn along
     for outcome in study.outcomes:
         order = list(ranked[ranked["outcome"] == outcome].sort_values("rank")["factor"])
-        made[f"ranking-{outcome}"] = pictures(ranking(ranked, outcome, lang))
+        made[f"ranking-{outcome}"] = pictures(ranking_figure(ranked, outcome, method, lang))
         most = PANELS[outcome != study.outcomes[0]]
+        order = [name for name in order if name in varied] or sorted(varied)
         made[f"responses-{outcome}"] = pictures(responses_figure(tables["responses"], outcome, order, lang, most=most))
     if "convergence" in tables:
-        made["convergence"] = pictures(convergence_figure(tables["convergence"], study.outcomes[0], lang))
+        grown = convergence_figure(tables["convergence"], study.outcomes[0], method, lang)
+        made["convergence"] = pictures(grown)
     return made
 
 
@@ -147,6 +154,7 @@ def tell(study: Study, design: Design, tables: Tables, folder: ResultFolder, lan
         folder.save_figure(name, files)
     facts = {
         "points": len(design),
+        "parts": len(design.parts),
         "replicates": study.replicates,
         "runs": len(design) * study.replicates,
         "failed": folder.failed,
@@ -154,7 +162,7 @@ def tell(study: Study, design: Design, tables: Tables, folder: ResultFolder, lan
     }
     png = {name: files["png"] for name, files in figures.items()}
     told = Told(
-        study.scenario.title, study.method, design.factors, study.outcomes, tables, png, facts,
+        study.scenario.title, METHODS[study.method], study.statistic, design, study.outcomes, tables, png, facts,
         provenance(study, folder.manifest, lang),
     )  # fmt: skip
     folder.save_report(sensitivity_page(told, lang))

@@ -19,12 +19,12 @@ from experiments.designs import (
     as_csv,
     grid,
     lhs,
-    morris,
     random_points,
     single,
-    sobol,
     sobol_sequence,
 )
+from experiments.designs.design import Group
+from experiments.methods import METHODS, Wish
 from sim.scenario import resolved
 from sim.scenario.structure import Scenario
 from sim.scenario.values import reads_as_another
@@ -46,16 +46,21 @@ class Study:
     job : "sensitivity", "replicates" or "sweep"
         What is done with the runs.
     method : str
-        "sobol" or "morris"; "" for replicates of one point; for a sweep the design: "lhs", "sobol" (the sequence),
+        One of `METHODS`; "" for replicates of one point; for a sweep the design: "lhs", "sobol" (the sequence),
         "random", "grid" or "listed".
     samples : int
-        Base samples N (sobol) or trajectories (morris); 1 for replicates; points of a sweep, or levels of its grid.
+        Base samples N of a method (trajectories, rows, points); 1 for replicates; points of a sweep, or levels of its
+        grid.
     replicates, seed : int
         Runs at each point, and the seed of chance and of the design.
     second_order : bool
         Whether pairs of factors are told apart (sobol).
+    statistic : "mean", "probability" or "dispersion"
+        What of the runs at a point is explained (sensitivity).
+    groups : tuple of (name, paths)
+        Factors that are told apart as one (sensitivity).
     composition : Composition or None
-        Founders drawn as a whole (sweep).
+        Founders drawn as a whole.
     table : Design or None
         The points of a listed design.
     twin : bool
@@ -70,6 +75,8 @@ class Study:
     replicates: int = REPLICATES
     seed: int = 1
     second_order: bool = False
+    statistic: str = "mean"
+    groups: tuple[Group, ...] = ()
     factors: tuple[Factor, ...] = ()
     outcomes: tuple[str, ...] = ()
     composition: Composition | None = None
@@ -83,9 +90,8 @@ class Study:
         if self.job == "sweep":
             laid = self._spread()
             return laid.with_twin() if self.twin else laid
-        if self.method == "morris":
-            return morris(self.factors, self.samples, seed=self.seed)
-        return sobol(self.factors, self.samples, second_order=self.second_order, seed=self.seed)
+        wish = Wish(self.factors, self.samples, self.seed, self.groups, self.composition, self.second_order)
+        return METHODS[self.method].lay(wish)
 
     def _spread(self) -> Design:
         """The points of a sweep, without their twins."""
@@ -101,6 +107,8 @@ class Study:
         data: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "job": self.job, "name": self.name}
         if self.job == "sensitivity":
             data |= {"method": self.method, "samples": self.samples, "second_order": self.second_order}
+            data |= {"statistic": self.statistic}
+            data |= {"groups": {name: list(paths) for name, paths in self.groups}} if self.groups else {}
         if self.job == "sweep":
             data |= self._described_sweep()
         data |= {"replicates": self.replicates, "seed": self.seed}

@@ -224,7 +224,7 @@ def test_a_sensitivity_study_from_question_to_page(capsys, here, quick_model):
     assert "<script" not in page and "http" not in page.replace("http-equiv", "") and 'src="data:image/png' in page
     names = {path.name for path in (root / "figures").iterdir()}
     assert {f"ranking-legitimacy.{suffix}" for suffix in ("png", "svg")} <= names and "convergence.svg" in names
-    assert {path.name for path in (root / "analysis").iterdir()} >= {"indices.csv", "convergence.csv", "noise.csv"}
+    assert {path.name for path in (root / "analysis").iterdir()} >= {"measures.csv", "convergence.csv", "noise.csv"}
     assert str(here) not in page + (root / "manifest.json").read_text() + (root / "study.yaml").read_text()
 
     again = json.loads(answer(capsys, *ASKED))
