@@ -37,6 +37,12 @@ class Statistic(StrEnum):
     dispersion = "dispersion"
 
 
+class Until(StrEnum):
+    """When a study is large enough."""
+
+    stable = "stable"
+
+
 class Role(StrEnum):
     """Roles of parameters."""
 

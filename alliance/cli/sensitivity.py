@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,6 +23,7 @@ from alliance.cli.options import (
     Seed,
     Settings,
     Statistic,
+    Until,
     Verbose,
     Workers,
     with_options,
@@ -30,6 +33,7 @@ from alliance.cli.words import say
 
 if TYPE_CHECKING:
     from experiments.studies.asking import Study
+    from experiments.studies.opening import Manner
     from experiments.studies.sensitivity import Answer
 
 Factors = Annotated[
@@ -63,6 +67,13 @@ def sensitivity(
     statistic: Annotated[
         Statistic | None, typer.Option("--statistic", help="What of the runs at a point is to be explained.")
     ] = None,
+    until: Annotated[
+        Until | None, typer.Option("--until", help="stable: double the samples until the ranking holds still.")
+    ] = None,
+    most: Annotated[int | None, typer.Option("--most", min=2, max=2**20, help="Samples at most, with --until.")] = None,
+    extend: Annotated[
+        bool, typer.Option("--extend", help="Go on from the smaller study of the same kind that the folder holds.")
+    ] = False,
     seed: Seed = None,
     settings: Settings = None,
     out: Out = None,
@@ -89,9 +100,10 @@ def sensitivity(
         words, job="sensitivity", method=None if method is None else method.value, samples=samples,
         replicates=replicates, factors=chosen, outcomes=outcome or None, second_order=second_order, seed=seed,
         groups=told, statistic=None if statistic is None else statistic.value,
+        until=None if until is None else until.value, most=most,
     )  # fmt: skip
     root = out or default_folder(config, study.method)
-    finish(study, root, workers, json, lang.value, quiet, verbose, accept_code_change, verify)
+    finish(study, root, workers, json, lang.value, quiet, verbose, accept_code_change, verify, grow=extend)
 
 
 def default_folder(config: str, method: str) -> Path:
@@ -103,17 +115,21 @@ def default_folder(config: str, method: str) -> Path:
 
 def finish(
     study: Study, root: Path, workers: int | None, json: bool, lang: str, quiet: bool, verbose: bool,
-    accept: bool = False, every_byte: bool = False, own: bool = False,
+    accept: bool = False, every_byte: bool = False, own: bool = False, grow: bool = False,
 ) -> None:  # fmt: skip
-    """Do or finish the study in its folder and show what it found."""
+    """Do or finish the study in its folder and show what it found; one that grows is shown size by size."""
     from experiments.studies.opening import Manner
-    from experiments.studies.sensitivity import sensitivity as work
+    from experiments.studies.sensitivity import begun, concluded, next_size
 
     if not quiet:
         first_time(lang)
-    runs = len(study.design()) * study.replicates
-    with progress(runs, lang, quiet=quiet) as advance:
-        found = work(study, root, Manner(workers, advance, lang, accept, every_byte, own))
+    manner = Manner(workers, None, lang, accept, every_byte, own, grow)
+    study = begun(study, root)
+    while (larger := _round(next_size, study, root, manner, quiet)) is not None:
+        if not quiet:
+            note(say("not_stable", lang, before=study.samples, after=larger.samples))
+        study, manner = larger, dataclasses.replace(manner, grow=True)
+    found = _round(concluded, study, root, manner, quiet)
     if json:
         as_json(found.data | {"folder": root.as_posix(), "already_finished": found.already})
     else:
@@ -121,6 +137,15 @@ def finish(
     if found.failed:
         note(say("failed", lang, failed=found.failed))
         raise typer.Exit(3)
+
+
+def _round[Found](
+    work: Callable[[Study, Path, Manner], Found], study: Study, root: Path, manner: Manner, quiet: bool
+) -> Found:
+    """Work at one size under a progress bar of its own."""
+    runs = len(study.design()) * study.replicates
+    with progress(runs, manner.lang, quiet=quiet) as advance:
+        return work(study, root, dataclasses.replace(manner, progress=advance))
 
 
 def show(study: Study, found: Answer, lang: str, verbose: bool) -> None:
@@ -138,6 +163,9 @@ def show(study: Study, found: Answer, lang: str, verbose: bool) -> None:
     if not verbose and len(study.outcomes) > 1:
         answer()
         _leaders(study.outcomes[1:], data, lang)
+    if data["stable"] is not None:
+        answer()
+        answer(say("stable" if data["stable"] else "unstable", lang, samples=count(data["samples"], lang)))
     answer()
     answer(say("report", lang, path=(found.root / "report.html").as_posix()))
     answer(say("data", lang, path=found.root.as_posix()))

@@ -61,6 +61,20 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "L’alliance ajoute {points} points au bout de {months} mois {clock} (de {low} à {high}\u202f; {pairs} "
         "paires de simulations).",
     },
+    "not_stable": {
+        "en": "N = {before}: the ranking may still move by more than 0.05; going on with N = {after}.",
+        "fr": "N = {before}\u00a0: le classement peut encore bouger de plus de 0,05\u202f; suite avec N = {after}.",
+    },
+    "stable": {
+        "en": "The ranking holds still: no measure moved by more than 0.05, none is less certain than that.",
+        "fr": "Le classement est stable\u00a0: aucune mesure n’a bougé de plus de 0,05, ni n’est connue moins "
+        "précisément.",
+    },
+    "unstable": {
+        "en": "The ranking does not hold still at N = {samples}: see analysis/unsettled.csv; more samples would help.",
+        "fr": "Le classement n’est pas stable à N = {samples}\u00a0: voir analysis/unsettled.csv\u202f; il faudrait "
+        "plus d’échantillons.",
+    },
     "already": {"en": "already finished: nothing was run again", "fr": "déjà terminé\u00a0: rien n’a été recalculé"},
     "failed": {
         "en": "{failed} runs failed; they are rows with their reason",

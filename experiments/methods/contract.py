@@ -79,6 +79,8 @@ class Method:
         distributions from 0 to 1.
     groups, composes, second_order : bool
         Whether groups, a composition, and pairs are told apart.
+    grows : bool
+        Whether a design of N samples is the beginning of one of 2 N.
     """
 
     name: str
@@ -95,3 +97,4 @@ class Method:
     groups: bool = False
     composes: bool = False
     second_order: bool = False
+    grows: bool = False

@@ -41,4 +41,5 @@ METHOD = Method(
     groups=True,
     composes=True,
     second_order=True,
+    grows=True,
 )

@@ -16,16 +16,27 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from experiments.store.chunks import Table, adopt, is_whole, read_receipt, set_aside, write_chunk, write_table
+from experiments.store.chunks import (
+    Table,
+    adopt,
+    is_whole,
+    read_receipt,
+    read_table,
+    set_aside,
+    write_chunk,
+    write_table,
+)
 from experiments.store.files import fingerprint, reached, sha256, storage, write_bytes, write_json, write_text
+from experiments.store.growing import described, grown_plan, settle
 from experiments.store.layout import Layout
 from experiments.store.lock import locked
 from experiments.store.plan import SCHEMA, Chunk, chunk_runs, planned
 from sim.errors import BadInput, IntegrityAlarm, Problem, ProvenanceMismatch
 
 HASHED_AT_MOST = 200
+GROWS = ("samples", "until", "most")  # in what two studies of one family may differ
 OURS = {".lock", ".lock.json", "tmp", "chunks", "receipts", "quarantine", "logs", "design.parquet", "study.yaml",
-        "design.csv"}  # fmt: skip
+        "design.csv", "pending"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +186,7 @@ def open_study(
     accept_code_change: bool = False,
     every_byte: bool = False,
     own: bool = False,
+    grow: bool = False,
 ) -> Iterator[ResultFolder]:
     """Create a result folder, or reopen the one that already holds this very study, and hold its lock.
 
@@ -188,6 +200,8 @@ def open_study(
         Compare the checksum of every chunk instead of a sample of them.
     own : bool
         The study was read from this very folder: where it differs, the program reads it in another way than before.
+    grow : bool
+        Where the folder holds the beginning of the study (fewer samples, all else equal), go on from it.
 
     Raises BadInput where another study or foreign files are in the folder, ProvenanceMismatch, ResultsInUse,
     IntegrityAlarm, StorageTrouble.
@@ -198,8 +212,11 @@ def open_study(
         for needed in layout.folders():
             needed.mkdir(parents=True, exist_ok=True)
     with locked(layout):
+        settle(layout)
         if not layout.manifest.exists():
             _create(layout, asked, study_text)
+        elif grow:
+            _grow(layout, asked, study_text, accept_code_change)
         folder = ResultFolder(layout, read_manifest(layout))
         _compare(folder, asked, accept_code_change, own)
         _take_stock(folder, every_byte)
@@ -230,16 +247,66 @@ def design_table(frame: pd.DataFrame) -> Table:
     return pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None)
 
 
+def _grow(layout: Layout, asked: Asked, study_text: str, accept: bool) -> None:
+    """Let the folder hold the larger study of which it holds the beginning; the same study stays as it is."""
+    manifest = read_manifest(layout)
+    if manifest["study_hash"] == study_hash(asked):
+        return
+    _must_begin(layout, manifest, asked, accept)
+    for path, name in ((layout.study, "study.yaml"), (layout.design, "design.parquet")):
+        if not path.exists() or sha256(path) != manifest["checksums"].get(name):
+            raise IntegrityAlarm(f"{path}: missing or changed after it was written")
+    write_text(layout.pending / "study.yaml", layout.temporary, study_text)
+    write_table(design_table(asked.design), layout.pending / "design.parquet", layout.temporary)
+    sums = {name: sha256(layout.pending / name) for name in ("study.yaml", "design.parquet")}
+    changed = {
+        "state": "running",
+        "study_hash": study_hash(asked),
+        "design": dict(asked.described) | {"hash": asked.design_hash},
+        "plan": grown_plan(manifest["plan"], asked.runs, _inputs(asked)),
+        "grown": [*manifest.get("grown", []), {"when": now(), "from": manifest["plan"]["runs"]}],
+        "checksums": sums,
+    }
+    kept = {key: value for key, value in manifest.items() if key not in ("finished", "counts", "sha256")} | changed
+    reached("growing")
+    write_json(layout.pending / "manifest.json", layout.temporary, kept | {"sha256": fingerprint(kept)})
+    reached("decided")
+    settle(layout)
+
+
+def _must_begin(layout: Layout, manifest: Mapping[str, Any], asked: Asked, accept: bool) -> None:
+    """Raise unless the folder holds the beginning of the study that is asked."""
+    if manifest.get("family") != family(asked):
+        expected = "another study is in this folder, not a smaller one of the same kind; choose another with --out"
+        raise BadInput(Problem(str(layout.root), 0, "", "", expected))
+    if manifest["must_match"] != dict(asked.must_match) and not accept:
+        told = "; ".join(_changes(dict(manifest) | {"study_hash": study_hash(asked)}, asked))
+        raise ProvenanceMismatch(f"{layout.root}: made by other code or versions: {told}")
+    before = read_table(layout.design).to_pandas()
+    if len(before) > len(asked.design):
+        expected = f"the folder holds {len(before)} design points, more than the {len(asked.design)} that are asked"
+        raise BadInput(Problem(str(layout.root), 0, "samples", "", expected))
+    if not before.equals(design_table(asked.design.head(len(before))).to_pandas()):
+        expected = (
+            "this design changes as it grows: nothing of it could be kept; take another folder with --out"
+        )
+        raise BadInput(Problem(str(layout.root), 0, "", str(asked.described["kind"]), expected))
+
+
+def _inputs(asked: Asked) -> str:
+    """All that decides what chunks hold, as one text."""
+    return "\0".join([study_hash(asked), asked.design_hash, fingerprint(dict(asked.must_match))])
+
+
 def _first_manifest(layout: Layout, asked: Asked) -> dict[str, Any]:
-    inputs = "\0".join([study_hash(asked), asked.design_hash, fingerprint(dict(asked.must_match))])
-    size, described = chunk_runs(asked.runs), (layout.study, layout.design, layout.table)
-    chunks = [{"name": c.name, "first": c.first, "last": c.last} for c in planned(asked.runs, size, inputs)]
+    size, files = chunk_runs(asked.runs), (layout.study, layout.design, layout.table)
     return {
         "schema": SCHEMA,
         "state": "running",
         "job": asked.job,
         "study": layout.root.name,
         "study_hash": study_hash(asked),
+        "family": family(asked),
         "seed": asked.seed,
         "replicates": asked.replicates,
         "design": dict(asked.described) | {"hash": asked.design_hash},
@@ -248,14 +315,24 @@ def _first_manifest(layout: Layout, asked: Asked) -> dict[str, Any]:
         "provenance": dict(asked.provenance),
         "accepted_changes": [],
         "started": now(),
-        "plan": {"runs": asked.runs, "chunk_runs": size, "chunks": chunks},
-        "checksums": {layout.relative(path): sha256(path) for path in described if path.exists()},
+        "plan": {
+            "runs": asked.runs,
+            "chunk_runs": size,
+            "chunks": [described(chunk) for chunk in planned(asked.runs, size, _inputs(asked))],
+        },
+        "checksums": {layout.relative(path): sha256(path) for path in files if path.exists()},
     }
 
 
 def study_hash(asked: Asked) -> str:
     """What tells one study from another: the job, the study as asked, replicates and seed."""
     return fingerprint([asked.job, dict(asked.study), asked.replicates, asked.seed])
+
+
+def family(asked: Asked) -> str:
+    """What studies share that differ in their number of samples alone: one is the beginning of the other."""
+    rest = {key: value for key, value in asked.study.items() if key not in GROWS}
+    return fingerprint([asked.job, rest, asked.replicates, asked.seed])
 
 
 def now() -> str:

@@ -68,6 +68,11 @@ class Layout:
         return self.root / "tmp"
 
     @property
+    def pending(self) -> Path:
+        """What a study that grows will hold, until it is in place."""
+        return self.root / "pending"
+
+    @property
     def quarantine(self) -> Path:
         """Damaged files, kept for whoever wants to know why."""
         return self.root / "quarantine"

@@ -29,11 +29,14 @@ def chunk_runs(runs: int) -> int:
     return max(SMALLEST, min(LARGEST, -(-runs // WANTED_CHUNKS)))
 
 
-def planned(runs: int, size: int, inputs: str) -> list[Chunk]:
-    """The chunks of a study, each named by its place and by a hash of all that decides its content."""
+def planned(runs: int, size: int, inputs: str, first: int = 0, index: int = 0) -> list[Chunk]:
+    """The chunks of a study, each named by its place and by a hash of all that decides its content.
+
+    Where a study grows, `first` is the run and `index` the chunk to go on from.
+    """
     chunks = []
-    for index, first in enumerate(range(0, runs, size)):
-        last = min(first + size, runs)
-        key = hashlib.sha256(f"{SCHEMA}\0{inputs}\0{first}\0{last}".encode()).hexdigest()[:16]
-        chunks.append(Chunk(f"{index:05d}-{key}", first, last))
+    for number, begin in enumerate(range(first, runs, size), start=index):
+        end = min(begin + size, runs)
+        key = hashlib.sha256(f"{SCHEMA}\0{inputs}\0{begin}\0{end}".encode()).hexdigest()[:16]
+        chunks.append(Chunk(f"{number:05d}-{key}", begin, end))
     return chunks

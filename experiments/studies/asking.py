@@ -36,6 +36,7 @@ from sim.scenario.reading import NodeReader, Reading, by_name, listing, read_ent
 from sim.scenario.structure import Scenario
 from sim.scenario.values import choice, closest, number, text, truth
 
+UNTIL, MOST_DOUBLINGS = ("stable",), 5
 JOBS = ("sensitivity", "replicates", "sweep")
 OPTIONS = {"factors": "--factors", "outcomes": "--outcome", "groups": "--groups"}
 MOST_SAMPLES, MOST_REPLICATES, MOST_SEED = 2**20, 1_000_000, 2**63 - 1
@@ -109,6 +110,8 @@ FIELDS: dict[str, NodeReader] = {
     "replicates": scalar(number(1, MOST_REPLICATES, whole=True)),
     "seed": scalar(number(0, MOST_SEED, whole=True)),
     "second_order": scalar(truth),
+    "until": scalar(choice(UNTIL)),
+    "most": scalar(number(2, MOST_SAMPLES, whole=True)),
     "factors": _factors,
     "outcomes": listing(scalar(text()), 200, "name one outcome or more"),
 }
@@ -219,9 +222,12 @@ def _sensitivity(study: Study, words: Words, values: Mapping[str, Any], said: Ma
         replicates=values.get("replicates", REPLICATES),
         second_order=method.second_order and values.get("second_order", False),
         statistic=values.get("statistic", "mean"),
+        until=values.get("until", ""),
         outcomes=outcomes,
         **parts,
     )
+    complete, found = _growing(words, values, complete)
+    problems += found
     found, groups = _groups(_tellers(words, said, "groups"), values.get("groups"), complete)
     complete = dataclasses.replace(complete, groups=groups)
     problems += found + _replicate_problems(words, complete)
@@ -230,6 +236,23 @@ def _sensitivity(study: Study, words: Words, values: Mapping[str, Any], said: Ma
     if problems:
         raise BadInput(sorted(problems, key=lambda problem: problem.line))
     return complete
+
+
+def _growing(words: Words, values: Mapping[str, Any], study: Study) -> tuple[Study, list[Problem]]:
+    """How far samples may be doubled, and what is wrong with the wish to do so."""
+    if not study.until:
+        alone = Problem(words.file, 0, "most", str(values.get("most")), "expected only with until: stable")
+        return study, [_placed(alone, words)] if "most" in values else []
+    study = dataclasses.replace(study, most=values.get("most", study.samples * 2**MOST_DOUBLINGS))
+    problems = []
+    if not METHODS[study.method].grows:
+        able = ", ".join(name for name, each in METHODS.items() if each.grows)
+        expected = f"its samples cannot be doubled without laying all anew; methods that can: {able}"
+        problems.append(Problem(words.file, 0, "until", study.method, expected))
+    if study.most < 2 * study.samples:
+        expected = f"expected at least twice the samples to begin with ({study.samples})"
+        problems.append(Problem(words.file, 0, "most", str(study.most), expected))
+    return study, [_placed(problem, words) for problem in problems]
 
 
 def _composing_methods() -> str:
@@ -399,7 +422,10 @@ def _outcome_problems(words: Words, outcomes: Sequence[str], *, optional: bool =
 
 def _size_problems(words: Words, study: Study) -> list[Problem]:
     bare = blank("", study.factors, study.groups, study.composition)
-    points = METHODS[study.method].points(len(bare.parts), study.samples, study.second_order)
+    if len(bare.parts) == 1 and bare.unit.shape[1] > 1:
+        expected = "everything moves as one: expected two factors or groups at least, or nothing can be compared"
+        return [_placed(Problem(words.file, 0, "factors", next(iter(bare.parts)), expected), words)]
+    points = METHODS[study.method].points(len(bare.parts), max(study.samples, study.most), study.second_order)
     return _too_many(words, points * study.replicates)
 
 

@@ -37,7 +37,7 @@ class Manner:
         Told how many runs have just finished.
     lang : "en" or "fr"
         Language of figures and report.
-    accept_code_change, every_byte, own : bool
+    accept_code_change, every_byte, own, grow : bool
         See `open_study`.
     """
 
@@ -47,6 +47,7 @@ class Manner:
     accept_code_change: bool = False
     every_byte: bool = False
     own: bool = False
+    grow: bool = False
 
 
 def asked(study: Study, design: Design) -> Asked:
@@ -77,6 +78,7 @@ def study_folder(study: Study, design: Design, root: Path, manner: Manner) -> It
             accept_code_change=manner.accept_code_change,
             every_byte=manner.every_byte,
             own=manner.own,
+            grow=manner.grow,
         ) as folder:
             yield folder
     except KeyboardInterrupt as stop:

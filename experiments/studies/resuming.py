@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from experiments.store import load
+from experiments.store import load, settle_now
 from experiments.studies import replicates as replicates_job
 from experiments.studies import sensitivity as sensitivity_job
 from experiments.studies import sweep as sweep_job
@@ -48,6 +48,7 @@ JOBS: dict[str, Callable[[Study, Path, Manner], Any]] = {
 
 def stored_study(root: Path) -> Study:
     """The study that a result folder was made for; BadInput, or IntegrityAlarm, where it cannot be read."""
+    settle_now(root)
     results = load(root)
     results.must_hold("study.yaml")
     if is_tradeoff(results.layout.study):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import math
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from experiments.analysis.arrange import Cube, arrange
 from experiments.analysis.indices import second_order_indices
 from experiments.analysis.noise import noise_shares
 from experiments.analysis.responses import main_effects
+from experiments.analysis.stability import unsettled
 from experiments.analysis.statistics import as_statistic
 from experiments.designs import Design
 from experiments.figures import (
@@ -29,7 +31,8 @@ from experiments.methods import METHODS
 from experiments.methods.convergence import convergence
 from experiments.report.page import Told, sensitivity_page
 from experiments.report.phrases import phrase
-from experiments.store import ResultFolder, load
+from experiments.store import ResultFolder, load, settle_now
+from experiments.store.layout import Layout
 from experiments.studies.asking import Study
 from experiments.studies.opening import Manner, common_facts, compute, study_folder
 from experiments.words import YES_OR_NO
@@ -50,8 +53,19 @@ class Answer:
 
 
 def sensitivity(study: Study, root: Path, manner: Manner | None = None) -> Answer:
-    """Do a sensitivity study in a folder, or finish it there, or read it if it is finished."""
+    """Do a sensitivity study in a folder, or finish it there, or read it if it is finished.
+
+    Where it is to grow until it is stable, samples are doubled in the same folder; nothing is run twice.
+    """
     manner = manner or Manner()
+    study = begun(study, root)
+    while (larger := next_size(study, root, manner)) is not None:
+        study, manner = larger, dataclasses.replace(manner, grow=True)
+    return concluded(study, root, manner)
+
+
+def concluded(study: Study, root: Path, manner: Manner) -> Answer:
+    """Run what is missing at this size, analyse, draw, tell."""
     design = study.design()
     with study_folder(study, design, root, manner) as folder:
         if folder.is_finished and folder.is_tidy():
@@ -67,6 +81,33 @@ def sensitivity(study: Study, root: Path, manner: Manner | None = None) -> Answe
         return Answer(root, data, folder.failed, already=False)
 
 
+def begun(study: Study, root: Path) -> Study:
+    """The study at the size that its folder has reached, where it is to grow."""
+    if not study.until or not Layout(root).manifest.exists():
+        return study
+    settle_now(root)
+    samples = int(load(root).manifest["design"]["settings"].get("samples", 0))
+    return dataclasses.replace(study, samples=samples) if study.samples < samples <= study.most else study
+
+
+def next_size(study: Study, root: Path, manner: Manner) -> Study | None:
+    """Run what is missing at this size; the study at twice the size if the ranking is not stable, None if it is enough.
+
+    The folder is left unfinished: whoever resumes it goes on growing.
+    """
+    if not study.until or 2 * study.samples > study.most:
+        return None
+    design, method = study.design(), METHODS[study.method]
+    with study_folder(study, design, root, manner) as folder:
+        if folder.is_finished:
+            return None
+        compute(study, design, folder, manner)
+        cube = stored_cube(study, design, folder)
+        grown = convergence(method, design, cube, study.outcomes)
+    still = unsettled(grown, method.ranked_by, method.speaks)
+    return None if still.empty else dataclasses.replace(study, samples=2 * study.samples)
+
+
 def analyse(study: Study, design: Design, folder: ResultFolder) -> Tables:
     """All tables of the study, from the runs that are stored."""
     cube = stored_cube(study, design, folder)
@@ -75,6 +116,8 @@ def analyse(study: Study, design: Design, folder: ResultFolder) -> Tables:
     method = METHODS[study.method]
     tables["measures"] = method.analyse(design, cube, outcomes)
     tables["convergence"] = convergence(method, design, cube, outcomes)
+    if design.block:
+        tables["unsettled"] = unsettled(tables["convergence"], method.ranked_by, method.speaks)
     if study.second_order:
         tables["second_order"] = second_order_indices(design, cube, outcomes)
     return tables
@@ -105,6 +148,7 @@ def answer(study: Study, design: Design, tables: Tables, failed: int) -> dict[st
         "factors": study.describe()["factors"],
         "groups": {name: list(paths) for name, paths in study.groups},
         "outcomes": {name: _by_factor(table[table["outcome"] == name], main) for name in study.outcomes},
+        "stable": tables["unsettled"].empty if "unsettled" in tables else None,
         "noise": {row["outcome"]: _plain(row, ("outcome",)) for _, row in tables["noise"].iterrows()},
     }
 

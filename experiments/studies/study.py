@@ -59,6 +59,8 @@ class Study:
         What of the runs at a point is explained (sensitivity).
     groups : tuple of (name, paths)
         Factors that are told apart as one (sensitivity).
+    until : "" or "stable"
+        Whether samples are doubled until the ranking is stable, or the `most` are reached (sensitivity).
     composition : Composition or None
         Founders drawn as a whole.
     table : Design or None
@@ -77,6 +79,8 @@ class Study:
     second_order: bool = False
     statistic: str = "mean"
     groups: tuple[Group, ...] = ()
+    until: str = ""
+    most: int = 0
     factors: tuple[Factor, ...] = ()
     outcomes: tuple[str, ...] = ()
     composition: Composition | None = None
@@ -108,6 +112,7 @@ class Study:
         if self.job == "sensitivity":
             data |= {"method": self.method, "samples": self.samples, "second_order": self.second_order}
             data |= {"statistic": self.statistic}
+            data |= {"until": self.until, "most": self.most} if self.until else {}
             data |= {"groups": {name: list(paths) for name, paths in self.groups}} if self.groups else {}
         if self.job == "sweep":
             data |= self._described_sweep()
