@@ -11,6 +11,7 @@ import typer
 from alliance.cli.check import check
 from alliance.cli.lists import outcomes, parameters
 from alliance.cli.new import new
+from alliance.cli.plan import plan
 from alliance.cli.results import report, results, resume
 from alliance.cli.run import run
 from alliance.cli.sensitivity import sensitivity
@@ -73,6 +74,7 @@ for function, short in (
     (sensitivity, "Find out which factors matter (the main job)."),
     (tradeoff, "Show one trade-off: two sentences and a picture."),
     (sweep, "Run any design of experiments; base rates and what the alliance adds."),
+    (plan, "From a pilot: samples or replicates? How a larger study would best spend its runs."),
     (check, "Check scenario and study files without running them."),
     (new, "Write a scenario file to edit."),
     (parameters, "List every parameter."),

@@ -75,6 +75,17 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "Le classement n’est pas stable à N = {samples}\u00a0: voir analysis/unsettled.csv\u202f; il faudrait "
         "plus d’échantillons.",
     },
+    "planned": {
+        "en": "{study} as a pilot: what {runs} runs would buy (errors of {measure})",
+        "fr": "{study} comme étude pilote\u00a0: ce que donneraient {runs} simulations (erreurs de {measure})",
+    },
+    "plan_replicates": {"en": "Replicates", "fr": "Répétitions"},
+    "plan_samples": {"en": "Samples N", "fr": "Échantillons N"},
+    "plan_runs": {"en": "Runs", "fr": "Simulations"},
+    "plan_half": {"en": "Interval ±", "fr": "Intervalle ±"},
+    "plan_bias": {"en": "Noise left", "fr": "Bruit restant"},
+    "plan_error": {"en": "Error", "fr": "Erreur"},
+    "best": {"en": "best", "fr": "le mieux"},
     "already": {"en": "already finished: nothing was run again", "fr": "déjà terminé\u00a0: rien n’a été recalculé"},
     "failed": {
         "en": "{failed} runs failed; they are rows with their reason",

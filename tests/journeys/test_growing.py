@@ -205,3 +205,19 @@ def test_conclusions_wait_for_the_last_size(tmp_path):
     assert larger is not None and not (tmp_path / "s/analysis").exists()
     concluded(larger, tmp_path / "s", Manner(grow=True))
     assert set(pd.read_csv(tmp_path / "s/analysis/measures.csv")["samples"]) == {32}
+
+
+def test_a_pilot_plans_a_larger_study(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    words = ["sensitivity", "minimal", "--factors", ",".join(FACTORS), "--outcome", "legitimacy", "-n", "16", "-q"]
+    assert main([*words, "-r", "4", "--out", "pilot"]) == 0 and main([*words, "-r", "2", "--out", "thin"]) == 0
+    capsys.readouterr()
+    assert main(["plan", "pilot", "--runs", "10000", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    best = next(each for each in told["plans"] if each["best"])
+    assert best["runs"] <= 10_000 and f"--samples {best['samples']}" in told["command"]
+    assert main(["plan", "pilot", "--runs", "10000", "--lang", "fr"]) == 0
+    assert "le mieux" in capsys.readouterr().out
+    assert main(["plan", "pilot", "--runs", "20"]) == 2 and "too few" in capsys.readouterr().err
+    assert main(["plan", "thin", "--runs", "10000"]) == 2
+    assert "4 replicates or more" in capsys.readouterr().err
