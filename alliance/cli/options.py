@@ -74,6 +74,9 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more.")]
 Accept = Annotated[
     bool, typer.Option("--accept-code-change", help="Go on although code or versions changed; the manifest says so.")
 ]
+Extend = Annotated[
+    bool, typer.Option("--extend", help="Go on from the smaller study of the same kind that the folder holds.")
+]
 EveryByte = Annotated[bool, typer.Option("--verify", help="Check every stored byte first, not a sample.")]
 
 

@@ -13,6 +13,7 @@ from alliance.cli.options import (
     Accept,
     Config,
     EveryByte,
+    Extend,
     Json,
     Lang,
     Language,
@@ -71,9 +72,7 @@ def sensitivity(
         Until | None, typer.Option("--until", help="stable: double the samples until the ranking holds still.")
     ] = None,
     most: Annotated[int | None, typer.Option("--most", min=2, max=2**20, help="Samples at most, with --until.")] = None,
-    extend: Annotated[
-        bool, typer.Option("--extend", help="Go on from the smaller study of the same kind that the folder holds.")
-    ] = False,
+    extend: Extend = False,
     seed: Seed = None,
     settings: Settings = None,
     out: Out = None,

@@ -11,6 +11,7 @@ from alliance.cli.options import (
     Accept,
     Config,
     EveryByte,
+    Extend,
     Json,
     Lang,
     Language,
@@ -48,6 +49,7 @@ def sweep(
     factors: Factors = None,
     outcome: Outcomes = None,
     twin: Twin = None,
+    extend: Extend = False,
     seed: Seed = None,
     settings: Settings = None,
     out: Out = None,
@@ -74,12 +76,12 @@ def sweep(
         outcomes=outcome or None, twin=twin, seed=seed,
     )  # fmt: skip
     root = out or default_folder(config, study.method)
-    finish(study, root, workers, json, lang.value, quiet, verbose, accept_code_change, verify)
+    finish(study, root, workers, json, lang.value, quiet, verbose, accept_code_change, verify, grow=extend)
 
 
 def finish(
     study: Study, root: Path, workers: int | None, json: bool, lang: str, quiet: bool, verbose: bool,
-    accept: bool = False, every_byte: bool = False, own: bool = False,
+    accept: bool = False, every_byte: bool = False, own: bool = False, grow: bool = False,
 ) -> None:  # fmt: skip
     """Do or finish the sweep in its folder and show what it found."""
     from experiments.studies.opening import Manner
@@ -88,7 +90,7 @@ def finish(
     if not quiet:
         first_time(lang)
     with progress(len(study.design()) * study.replicates, lang, quiet=quiet) as advance:
-        data = work(study, root, Manner(workers, advance, lang, accept, every_byte, own))
+        data = work(study, root, Manner(workers, advance, lang, accept, every_byte, own, grow))
     if json:
         as_json(data | {"folder": root.as_posix()})
     else:

@@ -14,6 +14,9 @@ from experiments.designs import Design, Factor
 from sim.declare import Parameter
 
 BINS = 8
+# Points of a base sample that were drawn independently of each other, by their place in it.
+DRAWN_WITHIN = {"sobol": (0, -1), "radial": (0,), "shapley": (0, -1)}
+TIED = ("morris", "fast", "shapley_dependent")  # designs whose points all hang together
 CHOSEN = ("grid", "listed")  # designs whose values were chosen one by one
 
 Array = NDArray[np.float64]
@@ -22,8 +25,8 @@ Array = NDArray[np.float64]
 def main_effects(design: Design, cube: Cube, outcomes: Sequence[str], *, bins: int = BINS) -> pd.DataFrame:
     """Mean of each outcome where a factor lies in one of a few equal parts of its distribution.
 
-    In Saltelli's design only the independent base rows are used, so that the intervals are honest; the points of a
-    Morris design hang together, and no intervals are given.
+    Where the points of a base sample hang together only those are used that were drawn independently, so that the
+    intervals are honest; where no such points can be told (Morris, FAST) no intervals are given.
 
     Returns
     -------
@@ -42,17 +45,17 @@ def main_effects(design: Design, cube: Cube, outcomes: Sequence[str], *, bins: i
         sectors = codes[:, len(design.factors)]
         tables.append(_along(design.composition.path, None, sectors, sectors.astype(int), means, outcomes))
     found = pd.concat(tables, ignore_index=True)
-    if design.kind == "morris":
+    if design.kind in TIED:
         found[["low", "high"]] = np.nan
     return found
 
 
 def _base_rows(design: Design) -> NDArray[np.int64]:
     everything = np.arange(len(design))
-    if design.kind != "sobol":
+    if design.kind not in DRAWN_WITHIN:
         return everything
-    step = len(design) // int(design.settings["samples"])
-    return everything[(everything % step == 0) | (everything % step == step - 1)]
+    place, block = everything % design.block, design.block
+    return everything[np.isin(place, [within % block for within in DRAWN_WITHIN[design.kind]])]
 
 
 def _along(

@@ -221,3 +221,20 @@ def test_a_pilot_plans_a_larger_study(tmp_path, monkeypatch, capsys):
     assert main(["plan", "pilot", "--runs", "20"]) == 2 and "too few" in capsys.readouterr().err
     assert main(["plan", "thin", "--runs", "10000"]) == 2
     assert "4 replicates or more" in capsys.readouterr().err
+
+
+def test_a_sweep_grows_but_not_under_a_twin_nor_a_hypercube(tmp_path, monkeypatch, capsys):
+    """The second half of a twin's points is the first once more; a Latin hypercube of another size is another."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(ensemble_room, "prepare", lambda scenario, active=True: None)
+    words = ["sweep", "minimal", "--factors", ",".join(FACTORS), "--outcome", "legitimacy", "-r", "2", "-q"]
+    for design in ("sobol", "random"):
+        grow = [*words, "--design", design, "--out", design]
+        assert main([*grow, "-n", "16"]) == 0 and main([*grow, "-n", "24", "--extend"]) == 0
+        assert main([*words, "--design", design, "-n", "24", "--out", f"{design}-fresh"]) == 0
+        pd.testing.assert_frame_equal(rows(Path(design)), rows(Path(f"{design}-fresh")))
+    for more in (["--design", "lhs"], ["--design", "sobol", "--twin"]):
+        assert main([*words, *more, "-n", "16", "--out", "other" + more[-1]]) == 0
+        capsys.readouterr()
+        assert main([*words, *more, "-n", "32", "--out", "other" + more[-1], "--extend"]) == 2
+        assert "changes as it grows" in capsys.readouterr().err
