@@ -7,11 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.stats import norm
 
 from experiments.analysis.arrange import Cube
-from experiments.analysis.noise import noise_shares, resampling_weights
-from experiments.analysis.verdicts import RANK_LEEWAY, verdicts
+from experiments.analysis.noise import resampling_weights
+from experiments.analysis.ranking import together, with_intervals, with_ranks
 from experiments.designs import Design
 
 Array = NDArray[np.float64]
@@ -64,17 +63,8 @@ def elementary_effects(
     effects = effects_of(design, np.nanmean(cube, axis=1))
     count = len(effects)
     weights = np.vstack([np.full(count, 1.0 / count), resampling_weights(count, resamples, seed)])
-    noise = noise_shares(cube, outcomes, count, seed=seed)
-    tables = []
-    for k, outcome in enumerate(outcomes):
-        table = _measures(effects[..., k], weights, confidence)
-        table.insert(0, "factor", design.paths)
-        table.insert(0, "outcome", outcome)
-        table["noise_share"], table["residual_share"] = noise.loc[k, "noise_share"], noise.loc[k, "residual_share"]
-        tables.append(table)
-    found = pd.concat(tables, ignore_index=True)
-    found["samples"], found["replicates"] = count, cube.shape[1]
-    return found
+    tables = [_measures(effects[..., k], weights, confidence) for k in range(len(outcomes))]
+    return together(tables, list(design.parts), outcomes, cube, count, seed)
 
 
 def _measures(effects: Array, weights: Array, confidence: float) -> pd.DataFrame:
@@ -86,24 +76,6 @@ def _measures(effects: Array, weights: Array, confidence: float) -> pd.DataFrame
         "mu_star": weights @ np.abs(effects),
         "sigma": np.sqrt(np.maximum(spread, 0.0) * count / max(count - 1, 1)),
     }
-    z = float(norm.ppf(0.5 + confidence / 2.0))
-    columns: dict[str, Array] = {}
-    for name, values in measures.items():
-        half = z * values[1:].std(axis=0, ddof=1)
-        columns |= {name: values[0], f"{name}_low": values[0] - half, f"{name}_high": values[0] + half}
-    table = pd.DataFrame(columns)
-    return _with_ranks(table, measures["mu_star"], confidence)
-
-
-def _with_ranks(table: pd.DataFrame, size: Array, confidence: float) -> pd.DataFrame:
-    tail = (1.0 - confidence) / 2.0
-    ranks = np.argsort(np.argsort(-size, axis=1, kind="stable"), axis=1, kind="stable") + 1
-    table["rank"] = ranks[0]
-    table["rank_low"] = np.quantile(ranks[1:], tail, axis=0, method="lower")
-    table["rank_high"] = np.quantile(ranks[1:], 1.0 - tail, axis=0, method="higher")
-    steady = (table["rank_high"] - table["rank"] <= RANK_LEEWAY) & (table["rank"] - table["rank_low"] <= RANK_LEEWAY)
-    real = table["mu_star_low"] > 0.0
-    table["decided"] = steady & real
+    table = with_intervals(measures, confidence)
     negligible = table["mu_star_high"] <= NEGLIGIBLE * table["mu_star"].max()
-    table["verdict"] = verdicts(table["decided"], real, negligible)
-    return table
+    return with_ranks(table, measures["mu_star"], table["mu_star_low"] > 0.0, negligible, confidence)

@@ -22,6 +22,8 @@ UNIT = "unit:"
 CHANCE = "chance"
 ARM, ARMS = "arm", ("with", "without")
 LISTED = "listed"
+# What a study may tell apart as one: its name, and the factors that move together.
+Group = tuple[str, tuple[str, ...]]
 DRAWN = ("lhs", "sobol_sequence", "random")  # kinds whose points are draws from the factors' distributions
 
 
@@ -33,7 +35,7 @@ class Design:
     ----------
     kind : str
         How the points were laid: "sobol" (Saltelli's), "morris", "single", "lhs", "sobol_sequence", "random", "grid",
-        "listed". An analysis refuses a kind that is not its own.
+        "listed" and those of other methods. An analysis refuses a kind that is not its own.
     factors : tuple of Factor
         One a column.
     unit : float64 (points, columns)
@@ -46,6 +48,8 @@ class Design:
         The numbers under which rules meet the points, where a table gives them instead of the unit cube.
     twin : bool
         Every point once more without the alliance: the second half of the points is the first in the same order.
+    groups : tuple of (name, paths)
+        Factors that move together and are told apart as one; a factor in none of them stands alone.
     """
 
     kind: str
@@ -55,6 +59,7 @@ class Design:
     composition: Composition | None = None
     listed: NDArray[np.float64] | None = None
     twin: bool = False
+    groups: tuple[Group, ...] = ()
 
     def __len__(self) -> int:
         return self.arms * self.draws
@@ -90,6 +95,36 @@ class Design:
     def paths(self) -> list[str]:
         """Dotted paths of the factors, in column order; the columns of a composition come last."""
         return [one.path for one in self.factors] + (self.composition.paths if self.composition else [])
+
+    @property
+    def parts(self) -> dict[str, NDArray[np.int64]]:
+        """What an analysis tells apart, in order, each with its columns of the unit cube.
+
+        Groups under their names, factors that stand alone under their paths, and the composition as a whole under its
+        own.
+        """
+        group_of = {path: name for name, paths in self.groups for path in paths}
+        found: dict[str, list[int]] = {}
+        for k, one in enumerate(self.factors):
+            found.setdefault(group_of.get(one.path, one.path), []).append(k)
+        if self.composition is not None:
+            name = group_of.get(COMPOSITION, COMPOSITION)
+            found.setdefault(name, []).extend(range(len(self.factors), self.unit.shape[1]))
+        return {name: np.array(columns, dtype=np.int64) for name, columns in found.items()}
+
+    @property
+    def block(self) -> int:
+        """How many points in a row one base sample is; 0 where the samples cannot be told apart."""
+        return int(self.settings.get("block", 0))
+
+    def prefix(self, samples: int) -> Design:
+        """The design of the first base samples, which is the beginning of this one."""
+        if not self.block or self.twin:
+            raise ValueError(f"a {self.kind} design has no beginning that is a design itself")
+        count = samples * self.block
+        settings = dict(self.settings) | {"samples": samples}
+        listed = None if self.listed is None else self.listed[:count]
+        return dataclasses.replace(self, unit=self.unit[:count], settings=settings, listed=listed)
 
     @property
     def columns(self) -> list[str]:
@@ -168,6 +203,8 @@ class Design:
             described["composition"] = dataclasses.asdict(self.composition)
         if self.twin:
             described["twin"] = True
+        if self.groups:
+            described["groups"] = {name: list(paths) for name, paths in self.groups}
         return described
 
     def fingerprint(self) -> str:
@@ -198,7 +235,8 @@ def from_table(frame: pd.DataFrame, described: Mapping[str, Any]) -> Design:
     unit = frame[[name for name in frame.columns if name.startswith(UNIT)]].to_numpy(dtype=float)
     unit = unit.reshape(len(frame), -1) if unit.size else np.empty((len(frame), 0))
     listed = _listed_codes(frame, factors) if described["kind"] == LISTED else None
-    return Design(described["kind"], factors, unit, dict(described["settings"]), composition, listed, twin)
+    groups = tuple((name, tuple(paths)) for name, paths in described.get("groups", {}).items())
+    return Design(described["kind"], factors, unit, dict(described["settings"]), composition, listed, twin, groups)
 
 
 def _listed_codes(frame: pd.DataFrame, factors: tuple[Factor, ...]) -> NDArray[np.float64]:

@@ -26,5 +26,5 @@ def morris(factors: Sequence[Factor], samples: int, *, levels: int = 4, seed: in
     from SALib.sample import morris as sampler
 
     unit = sampler.sample(unit_problem(len(factors)), samples, num_levels=levels, seed=seed)
-    settings = {"samples": samples, "levels": levels, "seed": seed}
+    settings = {"samples": samples, "levels": levels, "seed": seed, "block": len(factors) + 1}
     return Design("morris", tuple(factors), np.ascontiguousarray(unit, dtype=float), settings)

@@ -57,5 +57,5 @@ def _width(factors: Sequence[Factor], composition: Composition | None) -> int:
 def _design(
     kind: str, factors: Sequence[Factor], unit: NDArray[np.float64], composition: Composition | None, seed: int
 ) -> Design:
-    settings = {"samples": len(unit), "seed": seed}
+    settings = {"samples": len(unit), "seed": seed, "block": 1}
     return Design(kind, tuple(factors), np.ascontiguousarray(unit, dtype=float), settings, composition)

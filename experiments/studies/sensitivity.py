@@ -12,8 +12,7 @@ from typing import Any
 import pandas as pd
 
 from experiments.analysis.arrange import Cube, arrange
-from experiments.analysis.elementary import elementary_effects
-from experiments.analysis.indices import convergence, second_order_indices, sobol_indices
+from experiments.analysis.indices import second_order_indices
 from experiments.analysis.noise import noise_shares
 from experiments.analysis.responses import main_effects
 from experiments.designs import Design
@@ -25,6 +24,8 @@ from experiments.figures import (
     responses_figure,
     screening_figure,
 )
+from experiments.methods import METHODS
+from experiments.methods.convergence import convergence
 from experiments.report.page import Told, sensitivity_page
 from experiments.report.phrases import phrase
 from experiments.store import ResultFolder, load
@@ -69,10 +70,9 @@ def analyse(study: Study, design: Design, folder: ResultFolder) -> Tables:
     cube = stored_cube(study, design, folder)
     outcomes, blocks = study.outcomes, study.samples
     tables = {"noise": noise_shares(cube, outcomes, blocks), "responses": main_effects(design, cube, outcomes)}
-    if study.method == "morris":
-        return tables | {"effects": elementary_effects(design, cube, outcomes)}
-    tables["indices"] = sobol_indices(design, cube, outcomes)
-    tables["convergence"] = convergence(design, cube, outcomes)
+    method = METHODS[study.method]
+    tables["measures"] = method.analyse(design, cube, outcomes)
+    tables["convergence"] = convergence(method, design, cube, outcomes)
     if study.second_order:
         tables["second_order"] = second_order_indices(design, cube, outcomes)
     return tables
@@ -86,7 +86,7 @@ def stored_cube(study: Study, design: Design, folder: ResultFolder) -> Cube:
 
 def answer(study: Study, design: Design, tables: Tables, failed: int) -> dict[str, Any]:
     """What was found, as plain data with a stable shape."""
-    table = tables["effects" if study.method == "morris" else "indices"]
+    table = tables["measures"]
     return {
         "job": study.job,
         "study": study.name,

@@ -8,11 +8,13 @@ from SALib.analyze import sobol as salib_sobol
 
 from experiments.analysis.arrange import Unanalysable, arrange
 from experiments.analysis.elementary import elementary_effects
-from experiments.analysis.indices import convergence, second_order_indices, sobol_indices
+from experiments.analysis.indices import second_order_indices, sobol_indices
 from experiments.analysis.noise import noise_shares
 from experiments.analysis.responses import main_effects
 from experiments.analysis.summary import mean_interval, summary, wilson
 from experiments.designs import factor, morris, sobol
+from experiments.methods import METHODS
+from experiments.methods.convergence import convergence
 from sim.errors import BadInput
 
 CARRIERS = [factor(f"context.{name}") for name in ("controversy", "civic_space", "media_freedom", "public_support")]
@@ -172,7 +174,7 @@ def test_a_smaller_design_begins_a_larger_one():
 def test_convergence_ends_with_the_study_itself():
     design = sobol(CARRIERS[:3], 64, seed=3)
     cube = noisy(design, 4, 0.0, 1.0)
-    grown = convergence(design, cube, ["y"], resamples=50)
+    grown = convergence(METHODS["sobol"], design, cube, ["y"], resamples=50)
     assert sorted(grown.loc[grown["axis"] == "samples", "samples"].unique()) == [16, 32, 64]
     assert sorted(grown.loc[grown["axis"] == "replicates", "replicates"].unique()) == [1, 2, 4]
     last = grown[(grown["axis"] == "samples") & (grown["samples"] == 64)]

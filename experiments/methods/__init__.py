@@ -1,0 +1,12 @@
+"""Methods of sensitivity analysis by name: how each lays its points, what it measures, what it can tell apart.
+
+A new method is one file here (a `METHOD`), its design and its analysis below, and its test on models with known
+answers.
+"""
+
+from experiments.methods import morris, sobol
+from experiments.methods.contract import Method, Wish
+
+METHODS: dict[str, Method] = {each.METHOD.name: each.METHOD for each in (sobol, morris)}
+
+__all__ = ["METHODS", "Method", "Wish"]

@@ -1,0 +1,93 @@
+"""What a method of sensitivity analysis must say of itself: one file a method, one declaration for every face."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import pandas as pd
+
+from experiments.analysis.arrange import Cube
+from experiments.designs import Composition, Design, Factor
+from experiments.designs.design import Group
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The design that a study wishes for.
+
+    Parameters
+    ----------
+    samples : int
+        Base samples N: blocks of points that hang together (trajectories, rows of a sequence), or single points.
+    groups : tuple of (name, paths)
+        Factors that change together.
+    composition : Composition or None
+        Founders drawn as a whole.
+    second_order : bool
+        Whether pairs are to be told apart.
+    """
+
+    factors: tuple[Factor, ...]
+    samples: int
+    seed: int = 0
+    groups: tuple[Group, ...] = ()
+    composition: Composition | None = None
+    second_order: bool = False
+
+
+class Analyse(Protocol):
+    """From a design and the outcomes of its runs to a table of measures with intervals and ranks."""
+
+    def __call__(
+        self, design: Design, cube: Cube, outcomes: Sequence[str], *, resamples: int = ..., seed: int = ...
+    ) -> pd.DataFrame:
+        """One row an outcome and part of the design, in the columns that `Method` describes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method of sensitivity analysis.
+
+    Parameters
+    ----------
+    name : str
+        As `--method` says it.
+    lay : callable
+        The design that answers a `Wish`.
+    points : callable
+        How many points `lay` gives for (number of parts, samples, second_order): what runs will cost.
+    analyse : callable
+        The table of measures: `outcome`, `factor`, each measure with `_low` and `_high`, `rank` (1 the largest) with
+        `rank_low` and `rank_high`, `decided`, `verdict` (see `analysis.verdicts`), `noise_share`, `residual_share`,
+        `samples`, `replicates`.
+    ranked_by : str
+        The measure that ranks.
+    shown : tuple of str
+        Measures that tables and pages show, the ranking one first.
+    drawn : tuple of str
+        Measures that the figure draws as bars: one or two.
+    kinds : tuple of str
+        Kinds of design that `analyse` reads; others are refused.
+    samples : int
+        Base samples where a study says nothing.
+    source : str
+        Author, year and doi.
+    groups, composes, second_order : bool
+        Whether groups, a composition, and pairs are told apart.
+    """
+
+    name: str
+    lay: Callable[[Wish], Design]
+    points: Callable[[int, int, bool], int]
+    analyse: Analyse
+    ranked_by: str
+    shown: tuple[str, ...]
+    drawn: tuple[str, ...]
+    kinds: tuple[str, ...]
+    samples: int
+    source: str
+    groups: bool = False
+    composes: bool = False
+    second_order: bool = False

@@ -1,0 +1,26 @@
+"""Morris' elementary effects: a screening of many factors with few runs."""
+
+from __future__ import annotations
+
+from experiments.analysis.elementary import elementary_effects
+from experiments.designs import Design, morris
+from experiments.methods.contract import Method, Wish
+
+
+def _lay(wish: Wish) -> Design:
+    return morris(wish.factors, wish.samples, seed=wish.seed)
+
+
+METHOD = Method(
+    name="morris",
+    lay=_lay,
+    points=lambda parts, samples, _: samples * (parts + 1),
+    analyse=elementary_effects,
+    ranked_by="mu_star",
+    shown=("mu_star", "mu", "sigma"),
+    drawn=("mu_star", "sigma"),
+    kinds=("morris",),
+    samples=40,
+    source="Morris 1991 (doi 10.1080/00401706.1991.10484804); Campolongo, Cariboni and Saltelli 2007 "
+    "(doi 10.1016/j.envsoft.2006.10.004)",
+)
