@@ -76,9 +76,7 @@ def discover(
     question = Question(
         outcome, above, below, arm.value, factors, seed, leave_out_failed, missing.value if missing else None
     )
-    if not quiet:
-        note(say("searching", lang))
-    data = work(folder, question, lang.value)
+    data = work(folder, question, lang.value, None if quiet else lambda: note(say("searching", lang)))
     if json:
         as_json({key: value for key, value in data.items() if key not in ("sentences", "conditions")})
     else:

@@ -115,6 +115,7 @@ def discovery_page(told: Discovered, lang: str = "en") -> str:
         notes=_notes(told, lang),
         lack=lack_sentence(told.lack, lang),
         answers=answers(told, lang),
+        no_box="" if told.boxes else no_box_sentence(told.skill, lang),
         boxes=[_box(told, k, lang) for k in range(len(told.boxes))],
         tree=_tree(told, lang),
         tree_figure=picture(told.pictures, "tree", "figure_tree", lang),
@@ -165,8 +166,15 @@ def answers(told: Discovered, lang: str) -> list[str]:
     if told.lack is not None:
         return [lack_sentence(told.lack, lang)]
     sure = [k for k, each in enumerate(told.boxes) if each.confirmed]
-    found = [" ".join(box_sentences(told, k, lang)[:2]) for k in sure] or [phrase("box_none", lang)]
+    found = [" ".join(box_sentences(told, k, lang)[:2]) for k in sure] or [no_box_sentence(told.skill, lang)]
     return [*found, *skill_sentences(told.skill, lang)[:1]]
+
+
+def no_box_sentence(skill: Skill | None, lang: str) -> str:
+    """That there is no box; where conditions foretell it all the same (two parts may hide each other), that too."""
+    none = phrase("box_none", lang)
+    foretold = skill is not None and called(skill) != "skill_coin"
+    return f"{none} {phrase('box_none_yet', lang)}" if foretold else none
 
 
 def box_sentences(told: Discovered, k: int, lang: str) -> list[str]:

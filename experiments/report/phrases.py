@@ -232,8 +232,12 @@ PHRASES: dict[str, dict[str, str]] = {
         "fr": "Fragile, car moins de la moitié la retrouvent\u00a0: la limite sur {factors}.",
     },
     "box_none": {
-        "en": "No conditions were found in which it happens clearly more often than elsewhere.",
-        "fr": "Aucune condition n’a été trouvée où cela arrive nettement plus souvent qu’ailleurs.",
+        "en": "No box of conditions was found in which it happens clearly more often than elsewhere.",
+        "fr": "Aucune boîte de conditions n’a été trouvée où cela arrive nettement plus souvent qu’ailleurs.",
+    },
+    "box_none_yet": {
+        "en": "Conditions do foretell it, though, if not as one box: see the tree and the scores.",
+        "fr": "Des conditions l’annoncent pourtant, mais non comme une boîte\u00a0: voyez l’arbre et les scores.",
     },
     "few_points": {
         "en": "Only {groups} situations that stand by themselves were run, fewer than {need}: too few to find "

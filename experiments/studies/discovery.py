@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -133,7 +133,9 @@ class Findings:
     skill: Skill | None = None
 
 
-def discover(root: Path, question: Question | None = None, lang: str = "en") -> dict[str, Any]:
+def discover(
+    root: Path, question: Question | None = None, lang: str = "en", started: Callable[[], None] | None = None
+) -> dict[str, Any]:
     """Find the conditions under which something happens in a stored study, and add what was found to its folder.
 
     Parameters
@@ -142,6 +144,8 @@ def discover(root: Path, question: Question | None = None, lang: str = "en") -> 
         The folder of a finished study.
     lang : "en" or "fr"
         Language of figures and page.
+    started : callable
+        Called once the question is known to make sense, before the search, which takes a while.
 
     Returns
     -------
@@ -156,6 +160,8 @@ def discover(root: Path, question: Question | None = None, lang: str = "en") -> 
     must_be_whole(root)
     results = load(root)
     evidence = read_evidence(results, question)
+    if started is not None:
+        started()
     found = search(evidence.cases, question.seed)
     data = answer(results, question, evidence, found)
     told = _told(root, results, question, evidence, found, lang)
