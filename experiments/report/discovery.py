@@ -76,7 +76,7 @@ class Discovered:
     rate : Share
         How often it happens over all runs.
     facts : mapping
-        points, runs, finding, judging, failed, replicates; without_value.
+        points, runs, finding, judging, failed, looked_at (runs with those that failed), replicates, without_value.
     lack : (key, mapping) or None
         Why nothing was looked for: "few_points", "few_hits", "few_misses", with the numbers.
     boxes, tree, scores, skill
@@ -85,6 +85,8 @@ class Discovered:
         Whether factors were varied independently, and whether each situation met chance of its own.
     missing : str
         How runs without a value count: "no", "yes", "out"; "" where there are none.
+    failures : str
+        The file of the folder that names the runs that failed.
     """
 
     title: str
@@ -102,6 +104,7 @@ class Discovered:
     drawn: bool = True
     own_chance: bool = True
     missing: str = ""
+    failures: str = ""
 
 
 def discovery_page(told: Discovered, lang: str = "en") -> str:
@@ -147,7 +150,8 @@ def _halves(told: Discovered, lang: str) -> str:
 def _notes(told: Discovered, lang: str) -> list[str]:
     """What was left out, or counted one way or the other."""
     failed, without = told.facts["failed"], told.facts["without_value"]
-    notes = [failed_sentence(failed, told.facts["runs"] + failed, lang)] if failed else []
+    named = phrase("failed_named", lang, file=told.failures)
+    notes = [f"{failed_sentence(failed, told.facts['looked_at'], lang)} {named}"] if failed else []
     if without:
         counted = phrase(f"counted_{told.missing}", lang)
         notes.append(phrase("left_out_missing", lang, count=count(without, lang), counted=counted))

@@ -373,6 +373,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "A factor that no box limits is not shown to be without effect: see the scores.",
         "fr": "Un facteur qu’aucune boîte ne limite n’est pas pour autant sans effet\u00a0: voyez les scores.",
     },
+    "failed_named": {"en": "Each is named in {file}.", "fr": "Chacune est nommée dans {file}."},
     "left_out_missing": {
         "en": "{count} runs without a value of the outcome were {counted}.",
         "fr": "{count} simulations sans valeur pour ce résultat ont été {counted}.",

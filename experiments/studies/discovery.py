@@ -38,7 +38,7 @@ from sim.scenario.values import closest
 WAYS = ("with", "without", "gain")
 MISSING = ("no", "yes", "out")
 ROLES = {"levers": "lever", "contexts": "context", "coefficients": "coefficient"}
-NAME = "discovery"
+NAME, FAILURES = "discovery", "failures"
 FEWEST_GROUPS, FEWEST_HITS, FEWEST_PLACES = 40, 20, 10
 NAMED_FAILURES = 20
 Bools = NDArray[np.bool_]
@@ -109,6 +109,8 @@ class Evidence:
     ----------
     failed : DataFrame
         The runs that failed: design_point, replicate, error.
+    looked_at : int
+        Runs of the arms in question, those that failed among them.
     without_value : int
         Runs (or pairs) in which the outcome has no value.
     """
@@ -116,6 +118,7 @@ class Evidence:
     cases: Cases
     design: Design
     failed: pd.DataFrame
+    looked_at: int
     without_value: int
     replicates: int
 
@@ -228,7 +231,7 @@ def read_evidence(results: Results, question: Question) -> Evidence:
     counted = fine & known if question.missing == "out" else fine
     cases = _cases(design, question, happened & counted, counted)
     told = failed[["design_point", "replicate", "error"]].reset_index(drop=True)
-    return Evidence(cases, design, told, int(without.sum()), replicates)
+    return Evidence(cases, design, told, len(wanted), int(without.sum()), replicates)
 
 
 def _arms(question: Question) -> list[int]:
@@ -488,7 +491,7 @@ def tables(cases: Cases, found: Findings) -> dict[str, pd.DataFrame]:
 
 def failures(evidence: Evidence) -> dict[str, pd.DataFrame]:
     """Every run that failed, by name, where there is one."""
-    return {"failures": evidence.failed} if len(evidence.failed) else {}
+    return {FAILURES: evidence.failed} if len(evidence.failed) else {}
 
 
 _MEASURES = ("density", "outside", "coverage", "mass")
@@ -585,6 +588,7 @@ def _told(
         "finding": int(found.finding.sum()),
         "judging": int((~found.finding).sum()),
         "failed": len(evidence.failed),
+        "looked_at": evidence.looked_at,
         "replicates": evidence.replicates,
         "without_value": evidence.without_value,
     }
@@ -593,7 +597,7 @@ def _told(
         lack=found.lack, boxes=found.boxes, tree=found.tree, scores=found.scores, skill=found.skill,
         pictures={name: files["png"] for name, files in figures.items()},
         provenance=provenance(results, question, lang), drawn=design.kind != LISTED, own_chance=design.own_chance,
-        missing=question.missing or "",
+        missing=question.missing or "", failures=f"analysis/{question.name}-{FAILURES}.csv",
     )  # fmt: skip
     return told, figures
 
