@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from experiments.analysis.boxes import Box
+from experiments.analysis.cases import Axis
 from experiments.units import unit_word
 from sim.outcomes import OUTCOMES
 from sim.parameters import PARAMETERS
@@ -43,6 +45,39 @@ WORDS: dict[str, dict[str, str]] = {
     "sectors": {"en": "Sectors among the founders", "fr": "Secteurs parmi les fondateurs"},
     "decided": {"en": "decided", "fr": "établi"},
     "missing": {"en": "–", "fr": "–"},
+    "quoted": {"en": "“{text}”", "fr": "«\u00a0{text}\u00a0»"},
+    "is_below": {"en": "is below {high}", "fr": "reste sous {high}"},
+    "is_above": {"en": "is above {low}", "fr": "dépasse {low}"},
+    "is_between": {"en": "is between {low} and {high}", "fr": "va de {low} à {high}"},
+    "is_at_most": {"en": "is {high} or less", "fr": "vaut {high} ou moins"},
+    "is_at_least": {"en": "is {low} or more", "fr": "vaut {low} ou plus"},
+    "is_from_to": {"en": "is from {low} to {high}", "fr": "va de {low} à {high}"},
+    "is_exactly": {"en": "is {low}", "fr": "vaut {low}"},
+    "or": {"en": " or ", "fr": " ou "},
+    "points_here": {"en": "share of the situations run", "fr": "part des situations simulées"},
+    "happened_here": {"en": "the part of it where it happens", "fr": "la partie où cela arrive"},
+    "inside_box": {"en": "inside the box", "fr": "dans la boîte"},
+    "coverage": {
+        "en": "Coverage: share of all runs in which it happens",
+        "fr": "Couverture\u00a0: part de toutes les simulations où cela arrive",
+    },
+    "density": {"en": "Density: how often it happens inside", "fr": "Densité\u00a0: fréquence à l’intérieur"},
+    "on_finding": {"en": "on the points it was found on", "fr": "sur les points qui l’ont fait trouver"},
+    "on_judging": {"en": "on the other points (honest)", "fr": "sur les autres points (honnête)"},
+    "box_chosen": {"en": "the box that is told", "fr": "la boîte retenue"},
+    "rate_of_all": {"en": "without any limit", "fr": "sans aucune limite"},
+    "share_at_point": {
+        "en": "share of the runs of a situation in which it happens",
+        "fr": "part des simulations d’une situation où cela arrive",
+    },
+    "score": {
+        "en": "Error of the foretold chances that comes back without the factor (share)",
+        "fr": "Erreur des chances annoncées qui revient sans le facteur (part)",
+    },
+    "score_limit": {"en": "what a useless factor may reach", "fr": "ce qu’un facteur inutile peut atteindre"},
+    "score_counts": {"en": "foretells", "fr": "annonce"},
+    "score_useless": {"en": "not told apart from a useless factor", "fr": "ne se distingue pas d’un facteur inutile"},
+    "of_situations": {"en": "{share} of the situations", "fr": "{share} des situations"},
     "yes": {"en": "yes", "fr": "oui"},
     "no": {"en": "no", "fr": "non"},
 }
@@ -126,6 +161,43 @@ def choice_label(path: str, name: str, lang: str) -> str:
         if choice.name == name:
             return choice.fr if lang == "fr" else choice.en
     return name
+
+
+def quoted(text: str, lang: str) -> str:
+    """A text in the quotation marks of the language."""
+    return word("quoted", lang, text=text)
+
+
+def conditions(axes: Sequence[Axis], box: Box, lang: str) -> list[str]:
+    """What a box says, a factor a phrase: "“Controversy” is below 0.31"."""
+    return [f"{quoted(factor_label(axes[k].path, lang), lang)} {_condition(axes[k], box, k, lang)}" for k in box.axes]
+
+
+def _condition(axis: Axis, box: Box, k: int, lang: str) -> str:
+    kept = box.kept[k]
+    if kept is not None:
+        names = [quoted(choice_label(axis.path, axis.names[code], lang), lang) for code in sorted(kept)]
+        return word("is_exactly", lang, low=word("or", lang).join(names))
+    if axis.whole:
+        return _whole_condition(axis, box.low[k], box.high[k], lang)
+    return _said(lang, box.low[k], box.high[k], ("is_above", "is_below", "is_between"))
+
+
+def _whole_condition(axis: Axis, low: float, high: float, lang: str) -> str:
+    """A limit between whole numbers, as the nearest one inside; a single value that is left is said alone."""
+    first, last = math.ceil(max(low, axis.low)), math.floor(min(high, axis.high))
+    if first == last:
+        return word("is_exactly", lang, low=plain_number(first, lang))
+    ends = (first if math.isfinite(low) else low, last if math.isfinite(high) else high)
+    return _said(lang, *ends, ("is_at_least", "is_at_most", "is_from_to"))
+
+
+def _said(lang: str, low: float, high: float, keys: tuple[str, str, str]) -> str:
+    if not math.isfinite(high):
+        return word(keys[0], lang, low=plain_number(low, lang))
+    if not math.isfinite(low):
+        return word(keys[1], lang, high=plain_number(high, lang))
+    return word(keys[2], lang, low=plain_number(low, lang), high=plain_number(high, lang))
 
 
 def outcome_label(name: str, lang: str) -> str:

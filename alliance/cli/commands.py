@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from alliance.cli.check import check
+from alliance.cli.discover import discover
 from alliance.cli.lists import outcomes, parameters
 from alliance.cli.new import new
 from alliance.cli.plan import plan
@@ -75,6 +76,7 @@ for function, short in (
     (tradeoff, "Show one trade-off: two sentences and a picture."),
     (sweep, "Run any design of experiments; base rates and what the alliance adds."),
     (plan, "From a pilot: samples or replicates? How a larger study would best spend its runs."),
+    (discover, "Find the conditions under which change happens in a stored study."),
     (check, "Check scenario and study files without running them."),
     (new, "Write a scenario file to edit."),
     (parameters, "List every parameter."),

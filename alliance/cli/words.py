@@ -129,6 +129,25 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "explains one run, not {runs}; leave out --replicates, and choose the run with --seed",
         "fr": "explique une seule simulation, et non {runs}\u202f; retirez --replicates et choisissez-la par --seed",
     },
+    "searching": {
+        "en": "Searching on one half of the situations, judging on the other: half a minute or so.",
+        "fr": "Recherche sur une moitié des situations, jugement sur l’autre\u00a0: une demi-minute environ.",
+    },
+    "discovered": {
+        "en": "{event}: in {rate} ({low} to {high}) of {runs} runs, {points} situations",
+        "fr": "{event}\u00a0: dans {rate} (de {low} à {high}) de {runs} simulations, {points} situations",
+    },
+    "box": {"en": "Box", "fr": "Boîte"},
+    "condition": {"en": "Condition", "fr": "Condition"},
+    "quasi_p": {"en": "Chance?", "fr": "Hasard\u202f?"},
+    "again": {"en": "Found again", "fr": "Retrouvée"},
+    "confirmed": {"en": "Confirmed", "fr": "Confirmée"},
+    "yes": {"en": "yes", "fr": "oui"},
+    "no": {"en": "no", "fr": "non"},
+    "score": {"en": "Score", "fr": "Score"},
+    "useless_limit": {"en": "A useless one", "fr": "Un inutile"},
+    "foretells": {"en": "foretells", "fr": "annonce"},
+    "useless": {"en": "not told apart", "fr": "ne se distingue pas"},
     "no_events": {"en": "Nothing of note happens.", "fr": "Il ne se passe rien de notable."},
 }  # fmt: skip
 

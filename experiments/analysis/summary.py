@@ -18,7 +18,7 @@ def is_yes_or_no(values: Array) -> bool:
     return values.size > 0 and bool(np.isin(values, (0.0, 1.0)).all())
 
 
-def wilson(successes: float, runs: int, confidence: float = 0.95) -> tuple[float, float]:
+def wilson(successes: float, runs: float, confidence: float = 0.95) -> tuple[float, float]:
     """Wilson's interval of a chance; holds up at 0 and at 1, where the usual one collapses.
 
     Source: Wilson 1927 (doi 10.1080/01621459.1927.10502953).

@@ -1,6 +1,7 @@
 """Tables to figures; a figure computes nothing."""
 
 from experiments.figures.convergence import convergence_figure
+from experiments.figures.discovery import box_figure, pair_figure, path_figure, scores_figure, tree_figure
 from experiments.figures.noise import noise_figure
 from experiments.figures.ranking import ranking_figure
 from experiments.figures.responses import responses_figure
@@ -9,13 +10,18 @@ from experiments.figures.sweeps import curve_figure, distribution_figure, hazard
 from experiments.figures.tradeoff import tradeoff_figure
 
 __all__ = [
+    "box_figure",
     "convergence_figure",
     "curve_figure",
     "distribution_figure",
     "hazards_figure",
     "noise_figure",
+    "pair_figure",
+    "path_figure",
     "pictures",
     "ranking_figure",
     "responses_figure",
+    "scores_figure",
     "tradeoff_figure",
+    "tree_figure",
 ]

@@ -146,6 +146,244 @@ PHRASES: dict[str, dict[str, str]] = {
         "poids",
     },
     "from_the_table": {"en": "as the table lists it", "fr": "selon le tableau"},
+    "title_discovery": {
+        "en": "Under which conditions – {title}",
+        "fr": "Dans quelles conditions –\u00a0{title}",
+    },
+    "lead_discovery": {
+        "en": "In which situations does it happen: boxes of conditions, a small tree, and how far conditions foretell "
+        "it at all. Everything is found on one half of the situations and judged on the other.",
+        "fr": "Dans quelles situations cela arrive-t-il\u202f? Des boîtes de conditions, un petit arbre, et jusqu’où "
+        "les conditions l’annoncent. Tout est trouvé sur une moitié des situations et jugé sur l’autre.",
+    },
+    "asked_discovery": {
+        "en": "{event}: when? Looked for in {runs} runs of {points} situations. It happens in {share} of them ({low} "
+        "to {high}).",
+        "fr": "{event}\u00a0: quand\u202f? Recherche dans {runs} simulations de {points} situations. Cela arrive dans "
+        "{share} des simulations (de {low} à {high}).",
+    },
+    "halves": {
+        "en": "{finding} situations to find, {judging} others to judge; all runs of a situation are in the same half.",
+        "fr": "{finding} situations pour trouver, {judging} autres pour juger\u202f; toutes les simulations d’une "
+        "situation sont dans la même moitié.",
+    },
+    "event_changes": {"en": "Policy changes", "fr": "La politique publique change"},
+    "event_changes_without": {
+        "en": "Policy changes without the alliance",
+        "fr": "La politique publique change sans l’alliance",
+    },
+    "event_changes_gain": {
+        "en": "Policy changes with the alliance and not without it",
+        "fr": "La politique publique change avec l’alliance et non sans elle",
+    },
+    "event_yes": {"en": "{label} is “yes”", "fr": "{label} vaut «\u00a0oui\u00a0»"},
+    "event_above": {"en": "{label} is above {limit}", "fr": "{label} dépasse {limit}"},
+    "event_below": {"en": "{label} is below {limit}", "fr": "{label} reste sous {limit}"},
+    "event_without": {"en": "{event} without the alliance", "fr": "{event} sans l’alliance"},
+    "event_gain": {
+        "en": "{event} with the alliance and not without it",
+        "fr": "{event} avec l’alliance et non sans elle",
+    },
+    "these_changes": {"en": "changes", "fr": "changements"},
+    "these_runs": {"en": "runs in which it happens", "fr": "simulations où cela arrive"},
+    "box_found": {
+        "en": "{event} in {density} of the runs where {conditions} ({mass} of all situations; they hold {coverage} of "
+        "all {things}).",
+        "fr": "{event} dans {density} des simulations où {conditions} ({mass} de toutes les situations, qui réunissent "
+        "{coverage} de tous les {things}).",
+    },
+    "box_found_these_runs": {
+        "en": "{event} in {density} of the runs where {conditions} ({mass} of all situations; they hold {coverage} of "
+        "all {things}).",
+        "fr": "{event} dans {density} des simulations où {conditions} ({mass} de toutes les situations, qui réunissent "
+        "{coverage} de toutes les {things}).",
+    },
+    "box_honest": {
+        "en": "On points not used to find it: {density} ({low} to {high}), and {outside} elsewhere.",
+        "fr": "Sur les points qui n’ont pas servi à la trouver\u00a0: {density} (de {low} à {high}), et {outside} "
+        "ailleurs.",
+    },
+    "box_optimism": {
+        "en": "The search made it look {points} points better than it is.",
+        "fr": "La recherche l’embellissait de {points} points.",
+    },
+    "box_next": {
+        "en": "Among the situations that are left: ",
+        "fr": "Parmi les situations qui restent\u00a0: ",
+    },
+    "box_unsure": {
+        "en": "This is not a finding: on points not used to find it, it happens inside ({density}, {low} to {high}) "
+        "not clearly more often than elsewhere ({outside}).",
+        "fr": "Ce n’est pas un résultat\u00a0: sur les points qui n’ont pas servi à la trouver, cela n’arrive pas "
+        "nettement plus souvent dans la boîte ({density}, de {low} à {high}) qu’ailleurs ({outside}).",
+    },
+    "box_empty": {
+        "en": "This is not a finding: no point that was not used to find it lies inside.",
+        "fr": "Ce n’est pas un résultat\u00a0: aucun des points qui n’ont pas servi à la trouver ne s’y trouve.",
+    },
+    "box_again": {
+        "en": "The same search on other halves of the situations limits again, in the same direction: {factors}.",
+        "fr": "La même recherche sur d’autres moitiés des situations limite de nouveau, dans le même sens\u00a0: "
+        "{factors}.",
+    },
+    "again_in": {"en": "{factor} in {share} of them", "fr": "{factor} dans {share} des cas"},
+    "box_fragile": {
+        "en": "Fragile, since fewer than half of them find it: the limit on {factors}.",
+        "fr": "Fragile, car moins de la moitié la retrouvent\u00a0: la limite sur {factors}.",
+    },
+    "box_none": {
+        "en": "No box of conditions was found in which it happens clearly more often than elsewhere.",
+        "fr": "Aucune boîte de conditions n’a été trouvée où cela arrive nettement plus souvent qu’ailleurs.",
+    },
+    "box_none_yet": {
+        "en": "Conditions do foretell it, though, if not as one box: see the tree and the scores.",
+        "fr": "Des conditions l’annoncent pourtant, mais non comme une boîte\u00a0: voyez l’arbre et les scores.",
+    },
+    "few_points": {
+        "en": "Only {groups} situations that stand by themselves were run, fewer than {need}: too few to find "
+        "conditions on one half and judge them on the other.",
+        "fr": "Seules {groups} situations indépendantes ont été simulées, moins de {need}\u00a0: trop peu pour "
+        "trouver des conditions sur une moitié et les juger sur l’autre.",
+    },
+    "few_hits": {
+        "en": "It happens in only {hits} of {runs} runs, in {places} situations: too few to say under which conditions "
+        "({need} runs in {need_places} situations are needed).",
+        "fr": "Cela n’arrive que dans {hits} simulations sur {runs}, en {places} situations\u00a0: trop peu pour dire "
+        "dans quelles conditions (il en faut {need}, en {need_places} situations).",
+    },
+    "few_misses": {
+        "en": "It fails to happen in only {hits} of {runs} runs, in {places} situations: too few to say under which "
+        "conditions ({need} runs in {need_places} situations are needed).",
+        "fr": "Cela ne manque que dans {hits} simulations sur {runs}, en {places} situations\u00a0: trop peu pour "
+        "dire dans quelles conditions (il en faut {need}, en {need_places} situations).",
+    },
+    "skill_auc": {
+        "en": "How far conditions foretell it: {word}. Of a run in which it happens and one in which it does not, "
+        "conditions point to the right one in {auc} of the cases ({low} to {high}; a coin would in 50%).",
+        "fr": "Jusqu’où les conditions l’annoncent\u00a0: {word}. D’une simulation où cela arrive et d’une autre où "
+        "cela n’arrive pas, les conditions désignent la bonne dans {auc} des cas (de {low} à {high}\u202f; pile ou "
+        "face le ferait dans 50\u202f%).",
+    },
+    "skill_error": {
+        "en": "Knowing them takes {skill} ({low} to {high}) off the error of foretelling single runs.",
+        "fr": "Les connaître retire {skill} (de {low} à {high}) de l’erreur faite en annonçant une simulation.",
+    },
+    "skill_worse": {
+        "en": "Foretelling single runs from them is no better than saying the overall rate for every run.",
+        "fr": "Annoncer une simulation d’après elles ne vaut pas mieux que d’annoncer la fréquence générale à chaque "
+        "fois.",
+    },
+    "skill_most": {
+        "en": "Nobody could take off more than about {most}: the rest is chance within one and the same situation.",
+        "fr": "Nul ne pourrait en retirer plus d’environ {most}\u00a0: le reste est le hasard au sein d’une même "
+        "situation.",
+    },
+    "skill_coin": {"en": "no better than a coin", "fr": "pas mieux que pile ou face"},
+    "skill_hardly": {"en": "hardly", "fr": "à peine"},
+    "skill_little": {"en": "a little", "fr": "un peu"},
+    "skill_fairly": {"en": "fairly well", "fr": "assez bien"},
+    "skill_well": {"en": "well", "fr": "bien"},
+    "skill_very": {"en": "very well", "fr": "très bien"},
+    "scores_count": {"en": "What foretells it: {factors}.", "fr": "Ce qui l’annonce\u00a0: {factors}."},
+    "scores_useless": {
+        "en": "Not told apart from a useless factor: {factors}.",
+        "fr": "Ne se distinguent pas d’un facteur inutile\u00a0: {factors}.",
+    },
+    "scores_none": {
+        "en": "No factor can be told apart from a useless one.",
+        "fr": "Aucun facteur ne se distingue d’un facteur inutile.",
+    },
+    "boxes": {"en": "The conditions", "fr": "Les conditions"},
+    "box_title": {"en": "Box {number}", "fr": "Boîte {number}"},
+    "box_title_unsure": {"en": "Box {number}: not confirmed", "fr": "Boîte {number}\u00a0: non confirmée"},
+    "tree": {"en": "A tree of questions", "fr": "Un arbre de questions"},
+    "tree_text": {
+        "en": "Grown and cut back on one half of the situations; the shares are those of the other half.",
+        "fr": "Poussé et taillé sur une moitié des situations\u202f; les parts sont celles de l’autre moitié.",
+    },
+    "tree_bare": {
+        "en": "No question parts the situations reliably: the best tree, by cross-validation, asks nothing.",
+        "fr": "Aucune question ne sépare sûrement les situations\u00a0: le meilleur arbre, par validation croisée, "
+        "n’en pose aucune.",
+    },
+    "how_far": {"en": "How far conditions foretell it", "fr": "Jusqu’où les conditions l’annoncent"},
+    "condition": {"en": "Condition", "fr": "Condition"},
+    "quasi_p": {"en": "Could be chance", "fr": "Hasard possible"},
+    "reproduced": {"en": "Found again", "fr": "Retrouvée"},
+    "role": {"en": "Who sets it", "fr": "Qui la fixe"},
+    "role_lever": {"en": "the alliance (lever)", "fr": "l’alliance (levier)"},
+    "role_context": {"en": "nobody here (context)", "fr": "personne ici (contexte)"},
+    "role_coefficient": {"en": "a rule of the model (coefficient)", "fr": "une règle du modèle (coefficient)"},
+    "finding_half": {"en": "Where it was found", "fr": "Là où elle fut trouvée"},
+    "judging_half": {"en": "On other points", "fr": "Sur d’autres points"},
+    "measure": {"en": "Measure", "fr": "Mesure"},
+    "density_inside": {"en": "Density: how often it happens inside", "fr": "Densité\u00a0: fréquence à l’intérieur"},
+    "density_outside": {"en": "How often it happens elsewhere", "fr": "Fréquence ailleurs"},
+    "coverage_of": {"en": "Coverage: part of all {things}", "fr": "Couverture\u00a0: part de l’ensemble des {things}"},
+    "mass_of": {"en": "Part of all situations", "fr": "Part de toutes les situations"},
+    "lift": {"en": "Density over the rate of all", "fr": "Densité rapportée à la fréquence générale"},
+    "leaf": {"en": "Situations", "fr": "Situations"},
+    "all_situations": {"en": "all", "fr": "toutes"},
+    "happens": {"en": "It happens in", "fr": "Cela arrive dans"},
+    "score_of": {"en": "Score", "fr": "Score"},
+    "score_limit_head": {"en": "A useless one: up to", "fr": "Un inutile\u00a0: jusqu’à"},
+    "counts": {"en": "foretells", "fr": "annonce"},
+    "counts_not": {"en": "not told apart", "fr": "ne se distingue pas"},
+    "figure_box": {"en": "Where box {number} lies on each factor", "fr": "La boîte {number} sur chaque facteur"},
+    "figure_path": {
+        "en": "How box {number} was cut out, step by step: the more it covers, the less dense it is",
+        "fr": "La boîte {number} taillée pas à pas\u00a0: plus elle couvre, moins elle est dense",
+    },
+    "figure_pair": {
+        "en": "Every situation by two factors, with box {number}",
+        "fr": "Chaque situation selon deux facteurs, avec la boîte {number}",
+    },
+    "figure_scores": {"en": "What each factor foretells", "fr": "Ce que chaque facteur annonce"},
+    "figure_tree": {"en": "The tree of questions", "fr": "L’arbre de questions"},
+    "limit_independent": {
+        "en": "The factors were varied independently, so that no condition stands here in place of another; within "
+        "this model it is the condition itself that acts, alone or with others.",
+        "fr": "Les facteurs ont varié indépendamment\u00a0: aucune condition n’en cache une autre, et c’est bien elle "
+        "qui agit dans ce modèle, seule ou avec d’autres.",
+    },
+    "limit_dependent": {
+        "en": "The situations were listed, not drawn independently: a condition may stand here in place of another "
+        "that moves with it.",
+        "fr": "Les situations ont été listées et non tirées indépendamment\u00a0: une condition peut en cacher une "
+        "autre qui varie avec elle.",
+    },
+    "limit_drawn": {
+        "en": "Parts of situations are parts of those that were run, not of the world: other ranges give other parts, "
+        "and a limit is no threshold beyond which everything turns.",
+        "fr": "Les parts de situations sont celles des situations simulées, non du monde\u00a0: d’autres plages "
+        "donneraient d’autres parts, et une limite n’est pas un seuil où tout bascule.",
+    },
+    "limit_inside": {
+        "en": "Inside a box it does not always happen, nor never outside: the shares say how often.",
+        "fr": "Dans une boîte, cela n’arrive pas toujours, ni jamais au-dehors\u00a0: les parts disent à quelle "
+        "fréquence.",
+    },
+    "limit_shared_chance": {
+        "en": "All situations of this study met the same {replicates} draws of chance: the intervals say how far the "
+        "shares would move with other situations, not with other chance.",
+        "fr": "Toutes les situations de cette étude ont rencontré les mêmes {replicates} tirages du hasard\u00a0: les "
+        "intervalles disent de combien les parts bougeraient avec d’autres situations, non avec un autre hasard.",
+    },
+    "limit_open": {
+        "en": "A factor that no box limits is not shown to be without effect: see the scores.",
+        "fr": "Un facteur qu’aucune boîte ne limite n’est pas pour autant sans effet\u00a0: voyez les scores.",
+    },
+    "failed_named": {"en": "Each is named in {file}.", "fr": "Chacune est nommée dans {file}."},
+    "left_out_missing": {
+        "en": "{count} runs without a value of the outcome were {counted}.",
+        "fr": "{count} simulations sans valeur pour ce résultat ont été {counted}.",
+    },
+    "counted_no": {"en": "counted as “it does not happen”", "fr": "comptées comme «\u00a0cela n’arrive pas\u00a0»"},
+    "counted_yes": {"en": "counted as “it happens”", "fr": "comptées comme «\u00a0cela arrive\u00a0»"},
+    "counted_out": {"en": "left out", "fr": "laissées de côté"},
+    "source_runs": {"en": "Runs (SHA-256)", "fr": "Simulations (SHA-256)"},
+    "source_study": {"en": "Study (SHA-256)", "fr": "Étude (SHA-256)"},
+    "found_by": {"en": "Found by", "fr": "Trouvé par"},
     "title": {"en": "What matters – {title}", "fr": "Ce qui compte –\u00a0{title}"},
     "lead": {
         "en": "A global sensitivity analysis: which factors move the outcomes of this model, how sure that is, and "

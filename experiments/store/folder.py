@@ -165,7 +165,7 @@ class ResultFolder:
         counts = {"runs": self.manifest["plan"]["runs"], "failed": self.failed}
         counts["ok"] = counts["runs"] - counts["failed"]
         changed = {"state": "finished", "finished": now(), "counts": counts, "checksums": self._checksums()}
-        _write_manifest(self.layout, self.manifest | changed | dict(words or {}))
+        write_manifest(self.layout, self.manifest | changed | dict(words or {}))
         self.manifest = read_manifest(self.layout)
 
     def _checksums(self) -> dict[str, str]:
@@ -174,6 +174,7 @@ class ResultFolder:
         others = [layout.study, layout.design, layout.table, layout.report, *map(layout.receipt, sorted(self.receipts))]
         for folder in ("analysis", "figures", "trajectories"):
             others += sorted((self.root / folder).glob("*"))
+        others += [self.root / name for each in self.manifest.get("added", {}).values() for name in each["files"]]
         return sums | {layout.relative(path): sha256(path) for path in others if path.is_file()}
 
 
@@ -239,7 +240,7 @@ def _create(layout: Layout, asked: Asked, study_text: str) -> None:
         layout.design.unlink()
     write_table(design_table(asked.design), layout.design, layout.temporary)
     reached("created")
-    _write_manifest(layout, _first_manifest(layout, asked))
+    write_manifest(layout, _first_manifest(layout, asked))
 
 
 def design_table(frame: pd.DataFrame) -> Table:
@@ -340,7 +341,8 @@ def now() -> str:
     return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
 
 
-def _write_manifest(layout: Layout, manifest: dict[str, Any]) -> None:
+def write_manifest(layout: Layout, manifest: dict[str, Any]) -> None:
+    """Write the manifest with a checksum of itself."""
     content = {key: value for key, value in manifest.items() if key != "sha256"}
     write_json(layout.manifest, layout.temporary, content | {"sha256": fingerprint(content)})
     reached("manifest")
@@ -378,7 +380,7 @@ def _compare(folder: ResultFolder, asked: Asked, accept: bool, own: bool) -> Non
         )
     if changes and changes not in [each["changes"] for each in manifest["accepted_changes"][-1:]]:
         manifest["accepted_changes"].append({"when": now(), "changes": changes})
-        _write_manifest(folder.layout, manifest)
+        write_manifest(folder.layout, manifest)
 
 
 def _changes(manifest: Mapping[str, Any], asked: Asked) -> list[str]:

@@ -82,6 +82,10 @@ class Layout:
         """The page that tells what came out."""
         return self.root / "report.html"
 
+    def page(self, name: str) -> Path:
+        """A further page, of what was added to a finished study."""
+        return self.root / f"{checked_name(name)}.html"
+
     def folders(self) -> list[Path]:
         """Every folder that a result has from the start."""
         names = ("chunks", "receipts", "tmp", "quarantine", "logs")
