@@ -9,8 +9,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from experiments.analysis.arrange import Cube
+from experiments.analysis.means import means_of
 from experiments.analysis.noise import resampling_weights
 from experiments.analysis.ranking import together, with_intervals, with_ranks
+from experiments.analysis.trajectories import by_part, steps_of
 from experiments.designs import Design
 
 Array = NDArray[np.float64]
@@ -18,7 +20,9 @@ NEGLIGIBLE = 0.01
 
 
 def effects_of(design: Design, means: Array) -> Array:
-    """Change of an outcome per unit of the unit interval when one factor moves.
+    """Change of an outcome per unit of the unit interval when one part moves.
+
+    The columns of a group move by the same step, some up and some down: only the size of its effect has a meaning.
 
     Parameters
     ----------
@@ -26,16 +30,12 @@ def effects_of(design: Design, means: Array) -> Array:
 
     Returns
     -------
-    (trajectories, factors, outcomes)
+    (trajectories, parts, outcomes)
     """
     design.must_be("morris")
-    factors = len(design.factors)
-    places = design.unit.reshape(-1, factors + 1, factors)
-    values = means.reshape(-1, factors + 1, means.shape[1])
-    step, change = np.diff(places, axis=1), np.diff(values, axis=1)
-    moved = np.abs(step).argmax(axis=2)
-    slope = change / np.take_along_axis(step, moved[..., None], axis=2)
-    return np.take_along_axis(slope, np.argsort(moved, axis=1)[..., None], axis=1)
+    moved, step = steps_of(design)
+    change = np.diff(means.reshape(len(moved), -1, means.shape[1]), axis=1)
+    return by_part(moved, change / step[..., None])
 
 
 def elementary_effects(
@@ -52,30 +52,44 @@ def elementary_effects(
     Returns
     -------
     DataFrame
-        One row an outcome and factor: `mu` (mean effect, in units of the outcome over the factor's whole range),
+        One row an outcome and part: `mu` (mean effect, in units of the outcome over the factor's whole range),
         `mu_star` (mean size of the effect), `sigma` (how much it differs from place to place: curvature, interactions
-        and chance), each with its interval; `rank` by mu_star with its interval over resamples; `decided` where
-        mu_star's interval excludes zero and the rank moves by one place at most; `verdict` as for Sobol indices
-        ("negligible": the upper end of mu_star below one hundredth of the largest); noise shares.
+        and chance), each with its interval; of a group of several columns only mu_star, since its factors move up and
+        down at once and their signs mean nothing (`mu` and `sigma` are NaN). `rank` by mu_star with its interval over
+        resamples; `decided` where mu_star's interval excludes zero and the rank moves by one place at most; `verdict`
+        as for Sobol indices ("negligible": the upper end of mu_star below one hundredth of the largest); noise shares.
+        All NaN and undecided where an outcome never varies.
 
-    Source: Morris 1991; Campolongo, Cariboni and Saltelli 2007; the estimates are SALib's.
+    Raises BadInput for a design of another kind, Unanalysable where a point has no finite outcome.
+
+    Source: Morris 1991; Campolongo, Cariboni and Saltelli 2007, also for groups; the estimates are SALib's.
     """
-    effects = effects_of(design, np.nanmean(cube, axis=1))
+    design.must_be("morris")
+    effects = effects_of(design, means_of(cube, outcomes))
     count = len(effects)
     weights = np.vstack([np.full(count, 1.0 / count), resampling_weights(count, resamples, seed)])
-    tables = [_measures(effects[..., k], weights, confidence) for k in range(len(outcomes))]
+    tables = [_ranked(effects[..., k], weights, several_columns(design), confidence) for k in range(len(outcomes))]
     return together(tables, list(design.parts), outcomes, cube, count, seed)
 
 
-def _measures(effects: Array, weights: Array, confidence: float) -> pd.DataFrame:
+def several_columns(design: Design) -> NDArray[np.bool_]:
+    """Whether each part holds more than one column of the unit cube."""
+    return np.array([len(columns) > 1 for columns in design.parts.values()])
+
+
+def measures_of(effects: Array, weights: Array) -> dict[str, Array]:
+    """`mu`, `mu_star` and `sigma` of effects (samples, parts) in each resample, shape (resamples, parts)."""
     count = len(effects)
     mean = weights @ effects
     spread = weights @ (effects * effects) - mean * mean
-    measures = {
-        "mu": mean,
-        "mu_star": weights @ np.abs(effects),
-        "sigma": np.sqrt(np.maximum(spread, 0.0) * count / max(count - 1, 1)),
-    }
+    sigma = np.sqrt(np.maximum(spread, 0.0) * count / max(count - 1, 1))
+    return {"mu": mean, "mu_star": weights @ np.abs(effects), "sigma": sigma}
+
+
+def _ranked(effects: Array, weights: Array, several: NDArray[np.bool_], confidence: float) -> pd.DataFrame:
+    measures = measures_of(effects, weights)
+    for name in ("mu", "sigma"):
+        measures[name] = np.where(several, np.nan, measures[name])
     table = with_intervals(measures, confidence)
     negligible = table["mu_star_high"] <= NEGLIGIBLE * table["mu_star"].max()
     return with_ranks(table, measures["mu_star"], table["mu_star_low"] > 0.0, negligible, confidence)

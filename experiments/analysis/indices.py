@@ -133,8 +133,8 @@ def _noise_free_one(design: Design, values: Array, weights: Array) -> tuple[Arra
     centred = values - np.nanmean(values)
     runs = blocks_of(design, centred)
     change, other = runs.ab - runs.a[:, None], np.broadcast_to(runs.b[:, None], runs.ab.shape)
-    total = _weighted(weights, 0.5 * _different_replicates(change, change))
-    first = _weighted(weights, _different_replicates(other, change))
+    total = _weighted(weights, 0.5 * different_replicates(change, change))
+    first = _weighted(weights, different_replicates(other, change))
     left = blocks_of(design, residual_variance(values))
     means = blocks_of(design, np.nanmean(centred, axis=1))
     variance = _variance(means.a[:, None], means.b[:, None], weights)[:, 0]
@@ -144,7 +144,7 @@ def _noise_free_one(design: Design, values: Array, weights: Array) -> tuple[Arra
     return first / variance, total / variance
 
 
-def _different_replicates(x: Array, y: Array) -> Array:
+def different_replicates(x: Array, y: Array) -> Array:
     """Unbiased product of the expectations of x and y: mean over all pairs of *different* replicates (last axis)."""
     both = np.isfinite(x) & np.isfinite(y)
     x, y = np.where(both, x, 0.0), np.where(both, y, 0.0)

@@ -6,9 +6,12 @@ One file a way of laying points; each design carries its kind, and an analysis r
 from experiments.designs.composition import COMPOSITION, Composition, checked_composition
 from experiments.designs.design import ARM, ARMS, CHANCE, DRAWN, LISTED, Design, from_table, single
 from experiments.designs.factors import Factor, checked_factors, factor
+from experiments.designs.fast import fast
 from experiments.designs.grid import grid, grid_size
 from experiments.designs.listed import as_csv, listed, stated
 from experiments.designs.morris import morris
+from experiments.designs.radial import radial
+from experiments.designs.shapley import shapley, shapley_dependent
 from experiments.designs.sobol import sobol
 from experiments.designs.spread import lhs, random_points, sobol_sequence
 
@@ -26,13 +29,17 @@ __all__ = [
     "checked_composition",
     "checked_factors",
     "factor",
+    "fast",
     "from_table",
     "grid",
     "grid_size",
     "lhs",
     "listed",
     "morris",
+    "radial",
     "random_points",
+    "shapley",
+    "shapley_dependent",
     "single",
     "sobol",
     "sobol_sequence",

@@ -4,9 +4,9 @@ A new method is one file here (a `METHOD`), its design and its analysis below, a
 answers.
 """
 
-from experiments.methods import morris, sobol
+from experiments.methods import fast, morris, radial, shapley, sobol
 from experiments.methods.contract import Method, Wish
 
-METHODS: dict[str, Method] = {each.METHOD.name: each.METHOD for each in (sobol, morris)}
+METHODS: dict[str, Method] = {each.METHOD.name: each.METHOD for each in (sobol, morris, radial, fast, shapley)}
 
 __all__ = ["METHODS", "Method", "Wish"]

@@ -13,7 +13,7 @@ from experiments.methods.contract import Method, Wish
 
 
 def _lay(wish: Wish) -> Design:
-    return morris(wish.factors, wish.samples, seed=wish.seed)
+    return morris(wish.factors, wish.samples, groups=wish.groups, composition=wish.composition, seed=wish.seed)
 
 
 def _analyse(design: Design, cube: Cube, outcomes: Sequence[str], **how: Any) -> pd.DataFrame:
@@ -34,4 +34,6 @@ METHOD = Method(
     samples=40,
     source="Morris 1991 (doi 10.1080/00401706.1991.10484804); Campolongo, Cariboni and Saltelli 2007 "
     "(doi 10.1016/j.envsoft.2006.10.004)",
+    groups=True,
+    composes=True,
 )

@@ -1,0 +1,26 @@
+"""The extended Fourier amplitude sensitivity test: Sobol indices from curves through the space of the factors."""
+
+from __future__ import annotations
+
+from experiments.analysis.fast import fast_indices
+from experiments.designs import Design, fast
+from experiments.designs.fast import point_count
+from experiments.methods.contract import Method, Wish
+
+
+def _lay(wish: Wish) -> Design:
+    return fast(wish.factors, wish.samples, groups=wish.groups, composition=wish.composition, seed=wish.seed)
+
+
+METHOD = Method(
+    name="fast",
+    lay=_lay,
+    points=point_count,
+    analyse=fast_indices,
+    ranked_by="ST",
+    shown=("ST", "S1"),
+    drawn=("ST", "S1"),
+    kinds=("fast",),
+    samples=129,
+    source="Saltelli, Tarantola and Chan 1999 (doi 10.1080/00401706.1999.10485594)",
+)

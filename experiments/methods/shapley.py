@@ -1,0 +1,28 @@
+"""Shapley effects: shares of the variance that sum to one, also where factors work together or depend."""
+
+from __future__ import annotations
+
+from experiments.analysis.shapley import shapley_effects
+from experiments.designs import Design, shapley
+from experiments.methods.contract import Method, Wish
+
+
+def _lay(wish: Wish) -> Design:
+    return shapley(wish.factors, wish.samples, groups=wish.groups, composition=wish.composition, seed=wish.seed)
+
+
+METHOD = Method(
+    name="shapley",
+    lay=_lay,
+    points=lambda parts, samples, _: samples * (parts + 1),
+    analyse=shapley_effects,
+    ranked_by="shapley",
+    shown=("shapley", "shapley_expected"),
+    drawn=("shapley",),
+    kinds=("shapley", "shapley_dependent"),
+    samples=512,
+    source="Owen 2014 (doi 10.1137/130936233); Goda 2021 (doi 10.1016/j.ress.2021.107702); Song, Nelson and Staum "
+    "2016 (doi 10.1137/15M1048070)",
+    groups=True,
+    composes=True,
+)
