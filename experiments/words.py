@@ -97,6 +97,14 @@ MEASURES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("Size of effect", "mean size of the effect"),
         "fr": ("Taille de l’effet", "taille moyenne de l’effet"),
     },
+    "shapley": {
+        "en": ("Shapley effect", "Shapley effect (fair share, sums to one)"),
+        "fr": ("Effet de Shapley", "effet de Shapley (part équitable, de somme un)"),
+    },
+    "shapley_expected": {
+        "en": ("Without noise", "Shapley effect without noise"),
+        "fr": ("Sans le bruit", "effet de Shapley sans le bruit"),
+    },
     "mu": {"en": ("Effect", "mean effect"), "fr": ("Effet", "effet moyen")},
     "sigma": {
         "en": ("Spread", "spread of the effect (curvature, interactions, chance)"),

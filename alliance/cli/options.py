@@ -27,6 +27,9 @@ class Method(StrEnum):
 
     sobol = "sobol"
     morris = "morris"
+    radial = "radial"
+    fast = "fast"
+    shapley = "shapley"
 
 
 class Statistic(StrEnum):

@@ -55,7 +55,9 @@ Second = Annotated[
 
 def sensitivity(
     config: Config,
-    method: Annotated[Method | None, typer.Option("--method", "-m", help="sobol ranks, morris screens.")] = None,
+    method: Annotated[
+        Method | None, typer.Option("--method", "-m", help="How the question is asked; sobol if not said.")
+    ] = None,
     samples: Samples = None,
     replicates: Replicates = None,
     factors: Factors = None,

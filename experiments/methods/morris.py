@@ -36,4 +36,6 @@ METHOD = Method(
     "(doi 10.1016/j.envsoft.2006.10.004)",
     groups=True,
     composes=True,
+    speaks="effect",
+    grows=True,
 )

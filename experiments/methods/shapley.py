@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from experiments.analysis.shapley import shapley_effects
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from experiments.analysis.arrange import Cube
 from experiments.designs import Design, shapley
 from experiments.methods.contract import Method, Wish
 
@@ -11,11 +16,17 @@ def _lay(wish: Wish) -> Design:
     return shapley(wish.factors, wish.samples, groups=wish.groups, composition=wish.composition, seed=wish.seed)
 
 
+def _analyse(design: Design, cube: Cube, outcomes: Sequence[str], **how: Any) -> pd.DataFrame:
+    from experiments.analysis.shapley import shapley_effects  # loaded where it is needed: commands start quickly
+
+    return shapley_effects(design, cube, outcomes, **how)
+
+
 METHOD = Method(
     name="shapley",
     lay=_lay,
     points=lambda parts, samples, _: samples * (parts + 1),
-    analyse=shapley_effects,
+    analyse=_analyse,
     ranked_by="shapley",
     shown=("shapley", "shapley_expected"),
     drawn=("shapley",),
@@ -25,4 +36,6 @@ METHOD = Method(
     "2016 (doi 10.1137/15M1048070)",
     groups=True,
     composes=True,
+    speaks="variance",
+    grows=True,
 )

@@ -406,6 +406,19 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "They moved one at a time from many starting places: a screening.",
         "fr": "Ils ont bougé un par un à partir de nombreux départs\u00a0: c’est un tri.",
     },
+    "way_radial": {
+        "en": "From each starting place every one of them moved once, alone: total indices and sizes of effects.",
+        "fr": "De chaque départ, chacun a bougé une fois, seul\u00a0: indices totaux et tailles d’effet.",
+    },
+    "way_fast": {
+        "en": "Each moved at a frequency of its own along curves through the space (extended FAST).",
+        "fr": "Chacun a oscillé à sa propre fréquence le long de courbes à travers l’espace (FAST étendu).",
+    },
+    "way_shapley": {
+        "en": "They moved one after the other in random orders; what each adds on average is its Shapley effect.",
+        "fr": "Ils ont bougé l’un après l’autre dans des ordres tirés au sort\u202f; l’effet de Shapley est ce que "
+        "chacun ajoute en moyenne.",
+    },
     "of_mean": {
         "en": "Explained is the mean over the runs of a point.",
         "fr": "Ce qui est expliqué est la moyenne des simulations d’un point.",
@@ -447,6 +460,22 @@ PHRASES: dict[str, dict[str, str]] = {
         "tell curvature from interaction.",
         "fr": "Un tri classe les facteurs sans partager la variance\u202f; un effet dispersé ne distingue pas une "
         "courbure d’une interaction.",
+    },
+    "limit_radial": {
+        "en": "Total indices from few starting places have wide intervals; what a factor does alone is not told.",
+        "fr": "Des indices totaux tirés de peu de départs ont des intervalles larges\u202f; ce qu’un facteur fait seul "
+        "n’est pas dit.",
+    },
+    "limit_fast": {
+        "en": "FAST assumes a smooth response: steps, choices and chance leak into its indices, and its intervals rest "
+        "on few curves.",
+        "fr": "FAST suppose une réponse régulière\u00a0: paliers, choix et hasard se glissent dans ses indices, et ses "
+        "intervalles reposent sur peu de courbes.",
+    },
+    "limit_shapley": {
+        "en": "A Shapley effect divides what factors do together evenly among them: a share may be wholly joint work.",
+        "fr": "L’effet de Shapley partage également ce que des facteurs font ensemble\u00a0: une part peut n’être que "
+        "du travail commun.",
     },
     "limit_groups": {
         "en": "A group is told apart as a whole: which of its factors does the work stays open.",

@@ -227,7 +227,7 @@ def retell(root: Path, study: Study, lang: str) -> Path:
     design = study.design()
     with study_folder(study, design, root, Manner(lang=lang, accept_code_change=True, own=True)) as folder:
         tables = {path.stem: pd.read_csv(path) for path in folder.tables()}
-        tables["responses"]["label"] = tables["responses"]["label"].fillna("").astype(str)
+        tables["responses"]["label"] = tables["responses"]["label"].astype(object).fillna("").astype(str)
         tell(study, design, tables, folder, lang)
         folder.finish()
         return folder.layout.report
