@@ -4,9 +4,10 @@ A new method is one file here (a `METHOD`), its design and its analysis below, a
 answers.
 """
 
-from experiments.methods import morris, sobol
+from experiments.methods import delta, hdmr, morris, pawn, rbd_fast, rsa, sobol
 from experiments.methods.contract import Method, Wish
 
-METHODS: dict[str, Method] = {each.METHOD.name: each.METHOD for each in (sobol, morris)}
+FOUND = (sobol, morris, rbd_fast, delta, pawn, hdmr, rsa)
+METHODS: dict[str, Method] = {each.METHOD.name: each.METHOD for each in FOUND}
 
 __all__ = ["METHODS", "Method", "Wish"]
