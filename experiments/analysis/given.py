@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from experiments.analysis.arrange import Cube, Unanalysable
-from experiments.analysis.noise import resampling_weights
 from experiments.designs import DRAWN, Design
 
 Array = NDArray[np.float64]
 Labels = NDArray[np.int64]
 FEWEST_POINTS = 16
+FEWEST_FOR_WAVES = 64
+FEWEST_FOR_SURFACES = 300  # SALib's own limit
 PAIRED_BY_CHANCE = ("lhs", "random")  # kinds whose columns come in no order that one could tell from another
 
 
@@ -96,6 +97,8 @@ def refuse_gaps(cube: Cube, outcomes: Sequence[str]) -> None:
 
 def estimate_and_resamples(points: int, resamples: int, seed: int) -> Array:
     """Weights of the points: row 0 the sample itself, then its bootstrap resamples; shape (1 + resamples, points)."""
+    from experiments.analysis.noise import resampling_weights  # loaded where it is needed: commands start quickly
+
     return np.vstack([np.full(points, 1.0 / points), resampling_weights(points, resamples, seed)])
 
 

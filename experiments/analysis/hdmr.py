@@ -11,17 +11,17 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from experiments.analysis.arrange import Cube, Unanalysable
-from experiments.analysis.given import PAIRED_BY_CHANCE, estimate_and_resamples, given
+from experiments.analysis.given import FEWEST_FOR_SURFACES, PAIRED_BY_CHANCE, estimate_and_resamples, given
 from experiments.analysis.ranking import together, with_intervals, with_ranks
 from experiments.designs import Design
 
 Array = NDArray[np.float64]
 MEASURES = ("ST", "S", "Sa", "Sb")
-FEWEST = 300
 POINTS_PER_UNKNOWN = 3
 MOST_COLUMNS = 600
 MOST_DEGREE = 8
 MOST_RESAMPLES = 12
+MOST_ORDERS = 5
 NEGLIGIBLE = 0.01
 
 
@@ -59,7 +59,8 @@ def surface_indices(
         `ST` with all pairs that the factor is in; each with a normal bootstrap interval, wide or narrow by a fifth as
         they are so few. `ST_chance`: what ST would be of noise alone, fitted with as many coefficients. `explained`:
         share of the variance that the whole surface holds; what it does not is noise, more than two factors together,
-        or corners that polynomials round off (half of what a step is). `degree`. `rank` by ST. Effect certain: the
+        or corners that polynomials round off (of a yes-or-no factor, degree 1 holds 0.75, degree 7 holds 0.93).
+        `degree`. `rank` by ST. Effect certain: the
         interval of ST above ST_chance. "negligible": its upper end at most 0.01 above. NaN and undecided where an
         outcome never varies.
 
@@ -86,8 +87,9 @@ def polynomial_degree(factors: int, points: int) -> int:
     Raises Unanalysable where there is none: too few points, one factor, or so many factors that pairs alone are more
     than can be told apart.
     """
-    if points < FEWEST or factors < 2:
-        raise Unanalysable(f"hdmr needs {FEWEST} points or more and 2 factors or more, not {points} and {factors}")
+    if points < FEWEST_FOR_SURFACES or factors < 2:
+        needed = f"{FEWEST_FOR_SURFACES} points or more and 2 factors or more"
+        raise Unanalysable(f"hdmr needs {needed}, not {points} and {factors}")
     fitting = [
         degree
         for degree in range(1, MOST_DEGREE + 1)
@@ -115,7 +117,22 @@ def _rows(points: int, resamples: int, seed: int) -> list[NDArray[np.int64]]:
 
 
 def _fit(places: Array, values: Array, degree: int) -> Array:
-    """Indices of one sample, shape (measures + 1, factors): the last row is the share that the surface holds."""
+    """Indices of one sample, shape (measures + 1, factors): the last row is the share that the surface holds.
+
+    Where factors depend on each other, LAPACK's fast singular values fail to converge in one of about fifty fits, by
+    rounding alone (the slow ones do converge). A fit does not depend on the order of points, its rounding does: another
+    order is taken then. Raises Unanalysable where none converges.
+    """
+    generator, order = np.random.default_rng(len(values)), np.arange(len(values))
+    for _ in range(MOST_ORDERS):
+        try:
+            return _fit_in_order(places[order], values[order], degree)
+        except np.linalg.LinAlgError:
+            order = generator.permutation(len(values))
+    raise Unanalysable("hdmr cannot fit a surface to these points: factors may hang together too closely; take delta")
+
+
+def _fit_in_order(places: Array, values: Array, degree: int) -> Array:
     from SALib.analyze import enhanced_hdmr
 
     count = places.shape[1]
@@ -133,6 +150,6 @@ def _measures(fits: list[Array], factors: int, points: int, degree: int, confide
     own = degree + (factors - 1) * degree**2
     left = points - unknowns(factors, degree)
     table["ST_chance"] = np.maximum(1.0 - found[0, -1], 0.0) * own / left
-    table["explained"], table["degree"] = found[0, -1], degree
+    table["explained"], table["degree"] = np.minimum(found[0, -1], 1.0), degree  # SALib mixes N with N - 1
     real = table["ST_low"] > table["ST_chance"]
     return with_ranks(table, found[:, 0], real, table["ST_high"] <= table["ST_chance"] + NEGLIGIBLE, confidence)

@@ -9,13 +9,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from experiments.analysis.arrange import Cube, Unanalysable
-from experiments.analysis.given import PAIRED_BY_CHANCE, estimate_and_resamples, given
+from experiments.analysis.given import FEWEST_FOR_WAVES, PAIRED_BY_CHANCE, estimate_and_resamples, given
 from experiments.analysis.ranking import together, with_intervals, with_ranks
 from experiments.designs import Design
 
 Array = NDArray[np.float64]
 HARMONICS = 10
-FEWEST = 64
 NEGLIGIBLE = 0.01
 
 
@@ -55,8 +54,9 @@ def first_order_by_waves(
     (doi 10.1016/j.ress.2009.11.005); Tissot and Prieur 2012 (doi 10.1016/j.ress.2012.06.010: the bias correction).
     """
     sample = given(design, cube, outcomes, kinds=PAIRED_BY_CHANCE, independent=True)
-    if len(design) < FEWEST:
-        raise Unanalysable(f"{len(design)} points are too few for {HARMONICS} harmonics: expected {FEWEST} or more")
+    if len(design) < FEWEST_FOR_WAVES:
+        told = f"{len(design)} points are too few for {HARMONICS} harmonics"
+        raise Unanalysable(f"{told}: expected {FEWEST_FOR_WAVES} or more")
     weights = estimate_and_resamples(len(design), resamples, seed)
     counts = np.rint(weights * len(design)).astype(np.int64)
     first = [_first_order(places, sample.means, counts) for places in sample.places.T]

@@ -106,7 +106,8 @@ def side_distance(codes: Array, high: Sides, weights: Array, *, ordered: bool) -
         share = np.add.reduceat((weights * side)[:, order], starts, axis=1)
         total = share.sum(axis=1, keepdims=True)
         gap += sign * share / np.where(total > 0.0, total, np.nan)
-    return np.abs(np.cumsum(gap, axis=1)).max(axis=1) if ordered else 0.5 * np.abs(gap).sum(axis=1)
+    distance = np.abs(np.cumsum(gap, axis=1)).max(axis=1) if ordered else 0.5 * np.abs(gap).sum(axis=1)
+    return np.asarray(np.minimum(distance, 1.0))  # sums of shares end a rounding error above 1
 
 
 def _side_mean(places: Array, side: Sides, weights: Array) -> Array:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pandas as pd
+
+from experiments.analysis.arrange import Cube
 from experiments.analysis.given import FEWEST_POINTS
-from experiments.analysis.pawn import distribution_shifts
 from experiments.designs import DRAWN, Design, lhs
 from experiments.methods.contract import Method, Wish
 
@@ -13,11 +17,17 @@ def _lay(wish: Wish) -> Design:
     return lhs(wish.factors, wish.samples, dependence=wish.dependence, seed=wish.seed)
 
 
+def _analyse(design: Design, cube: Cube, outcomes: Sequence[str], **how: int) -> pd.DataFrame:
+    from experiments.analysis.pawn import distribution_shifts  # loaded where it is needed: commands start quickly
+
+    return distribution_shifts(design, cube, outcomes, **how)
+
+
 METHOD = Method(
     name="pawn",
     lay=_lay,
     points=lambda parts, samples, _: samples,
-    analyse=distribution_shifts,
+    analyse=_analyse,
     ranked_by="median",
     shown=("median", "maximum"),
     drawn=("median", "maximum"),

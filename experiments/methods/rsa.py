@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pandas as pd
+
+from experiments.analysis.arrange import Cube
 from experiments.analysis.given import FEWEST_POINTS
-from experiments.analysis.regional import regional_differences
 from experiments.designs import DRAWN, Design, lhs
 from experiments.methods.contract import Method, Wish
 
@@ -13,11 +17,17 @@ def _lay(wish: Wish) -> Design:
     return lhs(wish.factors, wish.samples, dependence=wish.dependence, seed=wish.seed)
 
 
+def _analyse(design: Design, cube: Cube, outcomes: Sequence[str], **how: int) -> pd.DataFrame:
+    from experiments.analysis.regional import regional_differences  # loaded where it is needed: commands start quickly
+
+    return regional_differences(design, cube, outcomes, **how)
+
+
 METHOD = Method(
     name="rsa",
     lay=_lay,
     points=lambda parts, samples, _: samples,
-    analyse=regional_differences,
+    analyse=_analyse,
     ranked_by="distance",
     shown=("distance", "shift"),
     drawn=("distance",),
