@@ -105,6 +105,32 @@ MEASURES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("Without noise", "Shapley effect without noise"),
         "fr": ("Sans le bruit", "effet de Shapley sans le bruit"),
     },
+    "delta": {
+        "en": ("Delta", "delta (shift of the whole distribution)"),
+        "fr": ("Delta", "delta (déplacement de toute la distribution)"),
+    },
+    "median": {
+        "en": ("Usual shift", "usual shift of the distribution (median over slices)"),
+        "fr": ("Déplacement usuel", "déplacement usuel de la distribution (médiane des tranches)"),
+    },
+    "maximum": {
+        "en": ("Largest shift", "largest shift of the distribution"),
+        "fr": ("Déplacement maximal", "déplacement maximal de la distribution"),
+    },
+    "S": {"en": ("All told", "share of its curves, all told"), "fr": ("En tout", "part de ses courbes, en tout")},
+    "Sa": {"en": ("By itself", "share by itself"), "fr": ("En propre", "part en propre")},
+    "Sb": {
+        "en": ("By dependence", "share by moving together with others"),
+        "fr": ("Par dépendance", "part due à ce qui varie avec lui"),
+    },
+    "distance": {
+        "en": ("Distance", "distance between where it happens and where not"),
+        "fr": ("Distance", "distance entre là où cela arrive et ailleurs"),
+    },
+    "shift": {
+        "en": ("Direction", "difference of the factor's mean place"),
+        "fr": ("Sens", "écart entre les places moyennes du facteur"),
+    },
     "mu": {"en": ("Effect", "mean effect"), "fr": ("Effet", "effet moyen")},
     "sigma": {
         "en": ("Spread", "spread of the effect (curvature, interactions, chance)"),

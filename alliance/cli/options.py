@@ -30,6 +30,11 @@ class Method(StrEnum):
     radial = "radial"
     fast = "fast"
     shapley = "shapley"
+    rbd_fast = "rbd_fast"
+    delta = "delta"
+    pawn = "pawn"
+    hdmr = "hdmr"
+    rsa = "rsa"
 
 
 class Statistic(StrEnum):

@@ -41,7 +41,7 @@ class Design:
     unit : float64 (points, columns)
         Places on the unit cube, 0 to 1: a column a factor, then those of the composition; none where points are listed.
     settings : mapping
-        What made the design (`samples`, `second_order`, `levels`, `seed`): plain numbers and words.
+        What made the design (`samples`, `second_order`, `levels`, `seed`, `dependence`): plain data.
     composition : Composition or None
         Who the founders are, drawn as a whole.
     listed : float64 (points, factors) or None

@@ -13,6 +13,7 @@ from experiments.designs.factors import Factor
 from sim.errors import BadInput, Problem
 
 HARMONICS = 4
+FEWEST = 4 * HARMONICS**2 + 1  # samples of a curve that tell that many harmonics apart
 CURVES = 5
 FEWEST_CURVES = 4
 

@@ -5,33 +5,68 @@ Each draw meets chance of its own, so that an ensemble spans luck as it spans th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from experiments.designs.composition import Composition
+from experiments.designs.dependence import Pair, checked_dependence, drawn_together, rearranged, score_correlations
 from experiments.designs.design import Design
 from experiments.designs.factors import Factor
+from sim.errors import BadInput, Problem
+
+Array = NDArray[np.float64]
 
 
-def lhs(factors: Sequence[Factor], samples: int, *, composition: Composition | None = None, seed: int = 0) -> Design:
+def lhs(
+    factors: Sequence[Factor],
+    samples: int,
+    *,
+    composition: Composition | None = None,
+    dependence: Sequence[Pair] = (),
+    seed: int = 0,
+) -> Design:
     """A Latin hypercube: each factor meets each of `samples` equal parts of its distribution once.
 
-    Source: McKay, Beckman and Conover 1979 (doi 10.1080/00401706.1979.10489755); SciPy's sampler.
+    Parameters
+    ----------
+    dependence : sequence of (path, path, rank correlation)
+        Factors that are drawn together; the hypercube stays Latin, its columns are put into another order.
+
+    Raises BadInput where the dependence cannot be laid on these factors or with so few points.
+
+    Source: McKay, Beckman and Conover 1979 (doi 10.1080/00401706.1979.10489755); SciPy's sampler. Iman and Conover 1982
+    (doi 10.1080/03610918208812265) for dependence.
     """
     from scipy.stats import qmc
 
+    fewest = len(factors) + 2  # fewer ranks cannot be freed from the correlations of chance
+    if dependence and samples < fewest:
+        raise BadInput(Problem("design", 0, "samples", str(samples), f"expected {fewest} or more where factors depend"))
     unit = qmc.LatinHypercube(_width(factors, composition), rng=seed).random(samples)
-    return _design("lhs", factors, unit, composition, seed)
+    return _design("lhs", factors, unit, composition, seed, dependence, rearranged)
 
 
 def sobol_sequence(
-    factors: Sequence[Factor], samples: int, *, composition: Composition | None = None, seed: int = 0
+    factors: Sequence[Factor],
+    samples: int,
+    *,
+    composition: Composition | None = None,
+    dependence: Sequence[Pair] = (),
+    seed: int = 0,
 ) -> Design:
     """A scrambled Sobol sequence: even in many directions at once; N points are the beginning of 2 N.
 
     It is not Saltelli's design, which pairs points to tell shares of variance apart: indices refuse it.
+
+    Parameters
+    ----------
+    dependence : sequence of (path, path, rank correlation)
+        Factors that are drawn together, point by point, so that the beginning stays the beginning.
+
+    Raises BadInput where the dependence cannot be laid on these factors.
 
     Source: Sobol 1967; Owen 1998 (scrambling); SciPy's sampler.
     """
@@ -39,15 +74,29 @@ def sobol_sequence(
 
     sequence = qmc.Sobol(_width(factors, composition), rng=seed)
     bits = max(0, samples - 1).bit_length()  # a whole power of two, of which the beginning is taken
-    return _design("sobol_sequence", factors, sequence.random_base2(bits)[:samples], composition, seed)
+    unit = sequence.random_base2(bits)[:samples]
+    return _design("sobol_sequence", factors, unit, composition, seed, dependence, drawn_together)
 
 
 def random_points(
-    factors: Sequence[Factor], samples: int, *, composition: Composition | None = None, seed: int = 0
+    factors: Sequence[Factor],
+    samples: int,
+    *,
+    composition: Composition | None = None,
+    dependence: Sequence[Pair] = (),
+    seed: int = 0,
 ) -> Design:
-    """Independent draws; N points are the beginning of any longer design."""
+    """Draws independent of each other; N points are the beginning of any longer design.
+
+    Parameters
+    ----------
+    dependence : sequence of (path, path, rank correlation)
+        Factors that are drawn together within a point.
+
+    Raises BadInput where the dependence cannot be laid on these factors.
+    """
     unit = np.random.default_rng(seed).random((samples, _width(factors, composition)))
-    return _design("random", factors, unit, composition, seed)
+    return _design("random", factors, unit, composition, seed, dependence, drawn_together)
 
 
 def _width(factors: Sequence[Factor], composition: Composition | None) -> int:
@@ -55,7 +104,20 @@ def _width(factors: Sequence[Factor], composition: Composition | None) -> int:
 
 
 def _design(
-    kind: str, factors: Sequence[Factor], unit: NDArray[np.float64], composition: Composition | None, seed: int
+    kind: str,
+    factors: Sequence[Factor],
+    unit: Array,
+    composition: Composition | None,
+    seed: int,
+    dependence: Sequence[Pair],
+    tie: Callable[[Array, Array], Array],
 ) -> Design:
-    settings = {"samples": len(unit), "seed": seed, "block": 1}
-    return Design(kind, tuple(factors), np.ascontiguousarray(unit, dtype=float), settings, composition)
+    """The design of these places, tied together by `tie` where there is dependence: the composition stands apart."""
+    settings: dict[str, Any] = {"samples": len(unit), "seed": seed, "block": 1}
+    unit = np.ascontiguousarray(unit, dtype=float)
+    if dependence:
+        checked_dependence(dependence, factors)
+        matrix = score_correlations(dependence, [one.path for one in factors])
+        unit[:, : len(factors)] = tie(unit[:, : len(factors)], matrix)
+        settings["dependence"] = [[one, other, float(rho)] for one, other, rho in dependence]
+    return Design(kind, tuple(factors), unit, settings, composition)

@@ -4,9 +4,10 @@ A new method is one file here (a `METHOD`), its design and its analysis below, a
 answers.
 """
 
-from experiments.methods import fast, morris, radial, shapley, sobol
+from experiments.methods import delta, fast, hdmr, morris, pawn, radial, rbd_fast, rsa, shapley, sobol
 from experiments.methods.contract import Method, Wish
 
-METHODS: dict[str, Method] = {each.METHOD.name: each.METHOD for each in (sobol, morris, radial, fast, shapley)}
+FOUND = (sobol, morris, radial, fast, shapley, rbd_fast, delta, pawn, hdmr, rsa)
+METHODS: dict[str, Method] = {each.METHOD.name: each.METHOD for each in FOUND}
 
 __all__ = ["METHODS", "Method", "Wish"]

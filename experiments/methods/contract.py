@@ -10,7 +10,17 @@ import pandas as pd
 
 from experiments.analysis.arrange import Cube
 from experiments.designs import Composition, Design, Factor
+from experiments.designs.dependence import Pair
 from experiments.designs.design import Group
+from sim.errors import BadInput, Problem
+
+# Why a method refuses a word of a wish.
+CANNOT = {
+    "groups": "move factors as one",
+    "composition": "draw founders as a whole",
+    "second_order": "tell pairs apart",
+    "dependence": "tell factors apart that depend on each other",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +37,8 @@ class Wish:
         Founders drawn as a whole.
     second_order : bool
         Whether pairs are to be told apart.
+    dependence : tuple of (path, path, rank correlation)
+        Factors that are drawn together, from -1 to 1 without the ends; all others are independent.
     """
 
     factors: tuple[Factor, ...]
@@ -35,6 +47,7 @@ class Wish:
     groups: tuple[Group, ...] = ()
     composition: Composition | None = None
     second_order: bool = False
+    dependence: tuple[Pair, ...] = ()
 
 
 class Analyse(Protocol):
@@ -81,6 +94,10 @@ class Method:
         Whether groups, a composition, and pairs are told apart.
     grows : bool
         Whether a design of N samples is the beginning of one of 2 N.
+    dependent : bool
+        Whether factors may depend on each other.
+    fewest : int
+        Base samples below which there is no analysis.
     """
 
     name: str
@@ -98,3 +115,24 @@ class Method:
     composes: bool = False
     second_order: bool = False
     grows: bool = False
+    dependent: bool = False
+    fewest: int = 1
+
+    def design(self, wish: Wish) -> Design:
+        """The design that answers a wish; BadInput, with every reason, where it asks for what the method has not."""
+        asked = {
+            "groups": (wish.groups, self.groups),
+            "composition": (wish.composition, self.composes),
+            "second_order": (wish.second_order, self.second_order),
+            "dependence": (wish.dependence, self.dependent),
+        }
+        problems = [
+            Problem("study", 0, word, "", f"expected nothing: {self.name} cannot {CANNOT[word]}")
+            for word, (wished, able) in asked.items()
+            if wished and not able
+        ]
+        if wish.samples < self.fewest:
+            problems.append(Problem("study", 0, "samples", str(wish.samples), f"expected {self.fewest} or more"))
+        if problems:
+            raise BadInput(problems)
+        return self.lay(wish)

@@ -23,7 +23,7 @@ def convergence(
     """
     tables = []
     samples, replicates = int(design.settings["samples"]), cube.shape[1]
-    for count in halvings(samples, SMALLEST_PREFIX) if design.block else []:
+    for count in halvings(samples, max(SMALLEST_PREFIX, method.fewest)) if design.block else []:
         part = cube[: count * design.block]
         table = method.analyse(design.prefix(count), part, outcomes, resamples=resamples, seed=seed)
         tables.append(table.assign(axis="samples"))

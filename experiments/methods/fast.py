@@ -9,7 +9,7 @@ import pandas as pd
 
 from experiments.analysis.arrange import Cube
 from experiments.designs import Design, fast
-from experiments.designs.fast import point_count
+from experiments.designs.fast import FEWEST, point_count
 from experiments.methods.contract import Method, Wish
 
 
@@ -35,4 +35,5 @@ METHOD = Method(
     samples=129,
     source="Saltelli, Tarantola and Chan 1999 (doi 10.1080/00401706.1999.10485594)",
     speaks="variance",
+    fewest=FEWEST,
 )

@@ -419,6 +419,29 @@ PHRASES: dict[str, dict[str, str]] = {
         "fr": "Ils ont bougé l’un après l’autre dans des ordres tirés au sort\u202f; l’effet de Shapley est ce que "
         "chacun ajoute en moyenne.",
     },
+    "way_rbd_fast": {
+        "en": "They were drawn together; each is sorted into a wave, whose harmonics tell its part (RBD-FAST).",
+        "fr": "Ils ont été tirés ensemble\u202f; chacun est rangé en une onde dont les harmoniques disent la part "
+        "(RBD-FAST).",
+    },
+    "way_delta": {
+        "en": "They were drawn together; delta measures how far knowing one shifts the whole distribution.",
+        "fr": "Ils ont été tirés ensemble\u202f; delta mesure combien connaître l’un déplace toute la distribution.",
+    },
+    "way_pawn": {
+        "en": "They were drawn together; PAWN compares the distribution in slices of each with that of all runs.",
+        "fr": "Ils ont été tirés ensemble\u202f; PAWN compare la distribution, tranche par tranche, à celle de toutes "
+        "les simulations.",
+    },
+    "way_hdmr": {
+        "en": "They were drawn together; smooth curves and surfaces fitted to them share out the variance (HDMR).",
+        "fr": "Ils ont été tirés ensemble\u202f; des courbes et surfaces régulières partagent la variance (HDMR).",
+    },
+    "way_rsa": {
+        "en": "They were drawn together; where the outcome is high is compared with where it is not (regional).",
+        "fr": "Ils ont été tirés ensemble\u202f; on compare là où le résultat est haut et là où il ne l’est pas "
+        "(analyse régionale).",
+    },
     "of_mean": {
         "en": "Explained is the mean over the runs of a point.",
         "fr": "Ce qui est expliqué est la moyenne des simulations d’un point.",
@@ -476,6 +499,27 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "A Shapley effect divides what factors do together evenly among them: a share may be wholly joint work.",
         "fr": "L’effet de Shapley partage également ce que des facteurs font ensemble\u00a0: une part peut n’être que "
         "du travail commun.",
+    },
+    "limit_rbd_fast": {
+        "en": "Only what a factor does alone is told: one that acts wholly in combination looks idle.",
+        "fr": "Seul est dit ce qu’un facteur fait à lui seul\u00a0: celui qui n’agit qu’en combinaison paraît inactif.",
+    },
+    "limit_delta": {
+        "en": "Delta needs no variance, and does not share anything out: deltas do not sum to one.",
+        "fr": "Delta se passe de la variance et ne partage rien\u00a0: la somme des deltas ne vaut pas un.",
+    },
+    "limit_pawn": {
+        "en": "A distance is a largest gap between distributions: it tells that a factor matters, not how.",
+        "fr": "Une distance est un écart maximal entre distributions\u00a0: elle dit qu’un facteur compte, et non "
+        "comment.",
+    },
+    "limit_hdmr": {
+        "en": "What smooth curves and surfaces of pairs cannot follow, steps above all, counts as unexplained.",
+        "fr": "Ce que des courbes et surfaces régulières ne suivent pas, les paliers surtout, reste inexpliqué.",
+    },
+    "limit_rsa": {
+        "en": "Each factor is looked at alone: one that matters only together with another can stay hidden.",
+        "fr": "Chaque facteur est regardé seul\u00a0: celui qui ne compte qu’avec un autre peut rester caché.",
     },
     "limit_groups": {
         "en": "A group is told apart as a whole: which of its factors does the work stays open.",

@@ -21,6 +21,7 @@ from experiments.designs import (
     grid_size,
     listed,
 )
+from experiments.designs.dependence import Pair
 from experiments.designs.design import Group
 from experiments.designs.sobol import blank
 from experiments.methods import METHODS
@@ -102,6 +103,7 @@ FIELDS: dict[str, NodeReader] = {
     "job": scalar(choice(JOBS)),
     "method": scalar(choice(tuple(METHODS))),
     "statistic": scalar(choice(STATISTICS)),
+    "dependence": by_name(scalar(text()), scalar(number(-1.0, 1.0))),
     "groups": by_name(scalar(text()), listing(scalar(text()), 1000, "name one factor or more")),
     "design": scalar(text()),
     "design_sha256": scalar(text()),
@@ -228,14 +230,51 @@ def _sensitivity(study: Study, words: Words, values: Mapping[str, Any], said: Ma
     )
     complete, found = _growing(words, values, complete)
     problems += found
+    found, pairs = _dependence(words, values.get("dependence"), complete)
+    complete = dataclasses.replace(complete, dependence=pairs)
+    problems += found
     found, groups = _groups(_tellers(words, said, "groups"), values.get("groups"), complete)
     complete = dataclasses.replace(complete, groups=groups)
     problems += found + _replicate_problems(words, complete)
     if not problems:
-        problems += _size_problems(words, complete)
+        problems += _size_problems(words, complete) or _design_problems(words, complete)
     if problems:
         raise BadInput(sorted(problems, key=lambda problem: problem.line))
     return complete
+
+
+def _design_problems(words: Words, study: Study) -> list[Problem]:
+    """What only laying the design tells; large ones are laid with few samples."""
+    fewest = METHODS[study.method].fewest
+    try:
+        dataclasses.replace(study, samples=min(study.samples, max(fewest, 64))).design()
+    except BadInput as error:
+        return [_placed(problem, words) for problem in error.problems]
+    return []
+
+
+def _dependence(
+    words: Words, asked: Mapping[str, float] | None, study: Study
+) -> tuple[list[Problem], tuple[Pair, ...]]:
+    """Pairs of factors that are drawn together, `A ~ B` with their rank correlation, and all that is wrong."""
+    problems, pairs = [], []
+    varied = [one.path for one in study.factors]
+    for name, rho in (asked or {}).items():
+        key, ends = f"dependence.{name}", [each.strip() for each in name.split("~")]
+        if len(ends) != 2 or not all(ends):
+            problems.append(Problem(words.file, 0, key, "", "expected A ~ B: a rank correlation"))
+            continue
+        paths = [full_path(each) or each for each in ends]
+        for each, path in zip(ends, paths, strict=True):
+            if path not in varied:
+                near = closest(path, varied)
+                problems.append(Problem(words.file, 0, key, each, "not one of the factors of this study", near))
+        pairs.append((paths[0], paths[1], float(rho)))
+    if asked and not METHODS[study.method].dependent:
+        able = ", ".join(name for name, each in METHODS.items() if each.dependent)
+        expected = f"needs factors that do not depend on each other; methods that do not: {able}"
+        problems.append(Problem(words.file, 0, "dependence", study.method, expected))
+    return [_placed(problem, words) for problem in problems], () if problems else tuple(pairs)
 
 
 def _growing(words: Words, values: Mapping[str, Any], study: Study) -> tuple[Study, list[Problem]]:

@@ -23,6 +23,7 @@ from experiments.designs import (
     single,
     sobol_sequence,
 )
+from experiments.designs.dependence import Pair
 from experiments.designs.design import Group
 from experiments.methods import METHODS, Wish
 from sim.scenario import resolved
@@ -59,6 +60,8 @@ class Study:
         What of the runs at a point is explained (sensitivity).
     groups : tuple of (name, paths)
         Factors that are told apart as one (sensitivity).
+    dependence : tuple of (path, path, rank correlation)
+        Factors that are drawn together (sensitivity, by a method that reads drawn samples).
     until : "" or "stable"
         Whether samples are doubled until the ranking is stable, or the `most` are reached (sensitivity).
     composition : Composition or None
@@ -79,6 +82,7 @@ class Study:
     second_order: bool = False
     statistic: str = "mean"
     groups: tuple[Group, ...] = ()
+    dependence: tuple[Pair, ...] = ()
     until: str = ""
     most: int = 0
     factors: tuple[Factor, ...] = ()
@@ -94,8 +98,10 @@ class Study:
         if self.job == "sweep":
             laid = self._spread()
             return laid.with_twin() if self.twin else laid
-        wish = Wish(self.factors, self.samples, self.seed, self.groups, self.composition, self.second_order)
-        return METHODS[self.method].lay(wish)
+        wish = Wish(
+            self.factors, self.samples, self.seed, self.groups, self.composition, self.second_order, self.dependence
+        )
+        return METHODS[self.method].design(wish)
 
     def _spread(self) -> Design:
         """The points of a sweep, without their twins."""
@@ -113,6 +119,7 @@ class Study:
             data |= {"method": self.method, "samples": self.samples, "second_order": self.second_order}
             data |= {"statistic": self.statistic}
             data |= {"until": self.until, "most": self.most} if self.until else {}
+            data |= {"dependence": {f"{a} ~ {b}": rho for a, b, rho in self.dependence}} if self.dependence else {}
             data |= {"groups": {name: list(paths) for name, paths in self.groups}} if self.groups else {}
         if self.job == "sweep":
             data |= self._described_sweep()

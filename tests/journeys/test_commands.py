@@ -138,7 +138,8 @@ def test_a_bad_study_has_all_its_problems_told_by_line(capsys, here):
     ]
     assert all(set(each) == {"file", "line", "key", "value", "expected", "nearest"} for each in found)
     told = complaint(capsys, "check", "study.yaml")
-    assert "study.yaml:2: method: sobbol; expected one of sobol, morris; did you mean sobol?" in told
+    assert "study.yaml:2: method: sobbol; expected one of sobol, morris, radial, fast" in told
+    assert "did you mean sobol?" in told
     assert "no such parameter; did you mean alliance.meeting_interval?" in told
     assert "study.yaml:11: outcomes: policy_chnged; no such outcome; did you mean policy_changed?" in told
     assert "study.yaml:11: outcomes: weeks_to_change; missing in some runs" in told

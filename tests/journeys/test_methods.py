@@ -13,6 +13,7 @@ from alliance.cli.options import Statistic
 from experiments.analysis.statistics import STATISTICS
 from experiments.methods import METHODS
 from experiments.report.phrases import PHRASES
+from experiments.store import load
 from experiments.studies.sensitivity import sensitivity
 from experiments.words import MEASURES
 from tests.journeys.test_growing import FACTORS, additive, study
@@ -87,3 +88,37 @@ def test_what_does_not_fit_is_refused(tmp_path, monkeypatch, capsys):
         assert main([*words, *more]) == 2, told
         assert told in capsys.readouterr().err
     assert not (tmp_path / "x").exists()
+
+
+STUDY = """scenario: minimal
+method: {method}
+samples: 64
+replicates: 2
+factors: [context.controversy, context.initial_trust, alliance.transparency]
+outcomes: [legitimacy]
+dependence:
+  {pairs}
+"""
+
+
+def test_factors_that_are_drawn_together(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "tied.yaml"
+    file.write_text(STUDY.format(method="pawn", pairs="controversy ~ initial_trust: 0.8"), encoding="utf-8")
+    assert main(["check", "tied.yaml"]) == 0 and main(["sensitivity", "tied.yaml", "-q", "--out", "tied"]) == 0
+    drawn = load("tied").design
+    assert drawn["context.controversy"].corr(drawn["context.initial_trust"], method="spearman") > 0.7
+    assert main(["sensitivity", "tied/study.yaml", "-q", "--out", "again"]) == 0
+    assert load("again").design.equals(drawn)
+    capsys.readouterr()
+    refused = {
+        "expected A ~ B": ("pawn", "controversy: 0.8"),
+        "not one of the factors": ("pawn", "controversy ~ member_hours: 0.8"),
+        "depend on each other": ("sobol", "controversy ~ initial_trust: 0.8"),
+        "expected a number from -1 to 1": ("pawn", "controversy ~ initial_trust: 1.8"),
+    }
+    for told, (method, pairs) in refused.items():
+        file.write_text(STUDY.format(method=method, pairs=pairs), encoding="utf-8")
+        assert main(["sensitivity", "tied.yaml", "--out", "x"]) == 2, told
+        error = capsys.readouterr().err
+        assert told in error and "tied.yaml:" in error, error

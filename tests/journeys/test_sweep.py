@@ -346,7 +346,7 @@ def test_founders_drawn_as_a_whole_need_a_design_that_draws(tmp_path, capsys):
     path = tmp_path / "mine.yaml"
     path.write_text("scenario: minimal\njob: sweep\nfactors:\n  composition.sectors: {low: 2, high: 4}\n")
     assert "a design that draws" in complaint(capsys, "sweep", path, "--design", "grid")
-    assert "a method that can: sobol" in complaint(capsys, "sensitivity", path, "--method", "morris")
+    assert "a method that can: sobol" in complaint(capsys, "sensitivity", path, "--method", "fast")
     assert "everything moves as one" in complaint(capsys, "sensitivity", path)
     path.write_text("scenario: georgia\njob: sweep\nfactors:\n  composition.sectors: {low: 2, high: 4}\n")
     assert "cannot be varied here" in complaint(capsys, "sweep", path)
