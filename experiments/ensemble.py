@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Any
@@ -101,14 +101,22 @@ def evaluate(
 
 
 def fill(
-    folder: ResultFolder, ensemble: Ensemble, workers: int | None = None, progress: Progress | None = None
+    folder: ResultFolder,
+    ensemble: Ensemble,
+    workers: int | None = None,
+    progress: Progress | None = None,
+    only: Container[str] | None = None,
 ) -> None:
-    """Run what a result folder still misses; stopping at any moment loses at most the chunks in work."""
+    """Run what a result folder still misses; stopping at any moment loses at most the chunks in work.
+
+    Where `only` is said, of the missing chunks those with a name in it.
+    """
 
     def keep(chunk: Chunk, table: pd.DataFrame, seconds: float) -> None:
         folder.write(chunk, design_table(table), {"seconds": round(seconds, 3)})
 
-    _work(ensemble, folder.missing(), keep, workers, progress)
+    chunks = [chunk for chunk in folder.missing() if only is None or chunk.name in only]
+    _work(ensemble, chunks, keep, workers, progress)
 
 
 def run_block(ensemble: Ensemble, chunk: Chunk, progress: Progress, stop: threading.Event) -> pd.DataFrame:

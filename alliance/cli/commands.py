@@ -13,6 +13,7 @@ from alliance.cli.discover import discover
 from alliance.cli.lists import outcomes, parameters
 from alliance.cli.new import new
 from alliance.cli.plan import plan
+from alliance.cli.reproduce import reproduce
 from alliance.cli.results import report, results, resume
 from alliance.cli.run import run
 from alliance.cli.sensitivity import sensitivity
@@ -83,6 +84,7 @@ for function, short in (
     (outcomes, "List every outcome."),
     (results, "Say what a result folder holds, and verify it."),
     (resume, "Finish an interrupted study."),
+    (reproduce, "Run a stored study again and compare every byte."),
     (report, "Write a study's page and figures again, in French or English."),
 ):
     app.command(short_help=short)(stoppable(function))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import Any
 
 import typer
@@ -22,7 +23,7 @@ def results(folder: Folder, json: Json = False, lang: Language = Lang.en) -> Non
     from experiments.store import load, verify
 
     stored = load(folder)
-    data = _held(stored.manifest, verify(stored))
+    data = _held(stored.manifest, verify(stored)) | {"reproduce": f"alliance reproduce {quote(folder.as_posix())}"}
     if json:
         as_json(data)
     else:
@@ -45,6 +46,7 @@ def _tell(data: dict[str, Any], lang: str) -> None:
         answer(say("fact", lang, name=say(f"held_{key}", lang), value="–" if value is None else value))
     for key, value in data["provenance"].items():
         answer(say("fact", lang, name=key, value=_flat(value)))
+    answer(say("fact", lang, name=say("held_reproduce", lang), value=data["reproduce"]))
     whole = "whole" if not data["damaged"] and not data["foreign"] else "not_whole"
     answer(say("fact", lang, name=say("checksums", lang), value=say(whole, lang)))
 

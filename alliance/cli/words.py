@@ -148,6 +148,47 @@ WORDS: dict[str, dict[str, str]] = {
     "useless_limit": {"en": "A useless one", "fr": "Un inutile"},
     "foretells": {"en": "foretells", "fr": "annonce"},
     "useless": {"en": "not told apart", "fr": "ne se distingue pas"},
+    "held_reproduce": {"en": "to run it again and compare", "fr": "pour la refaire et comparer"},
+    "compared_runs": {
+        "en": "Run again and compared: {runs} of {planned} runs, in {chunks} blocks.",
+        "fr": "Refait et comparé\u00a0: {runs} simulations sur {planned}, en {chunks} blocs.",
+    },
+    "compared_files": {
+        "en": "Study, design, tables, figures and page compared: {files} files.",
+        "fr": "Étude, plan, tableaux, figures et page comparés\u00a0: {files} fichiers.",
+    },
+    "compared_no_analyses": {
+        "en": "Study and design compared; tables, figures and page only where all runs of a finished study are.",
+        "fr": "Étude et plan comparés\u202f; tableaux, figures et page ne le sont que si toutes les simulations d’une "
+        "étude terminée le sont.",
+    },
+    "code_differs": {"en": "no longer the same", "fr": "n’est plus pareil"},
+    "reproduced": {
+        "en": "Every byte that was compared came out again.",
+        "fr": "Chaque octet comparé est ressorti à l’identique.",
+    },
+    "not_reproduced": {
+        "en": "The same code gave other bytes: {differing} blocks of runs, {other} other files.",
+        "fr": "Le même code a donné d’autres octets\u00a0: {differing} blocs de simulations, {other} autres fichiers.",
+    },
+    "not_reproduced_code": {
+        "en": "Other code or versions gave other bytes: {differing} blocks of runs, {other} other files.",
+        "fr": "Un autre code ou d’autres versions ont donné d’autres octets\u00a0: {differing} blocs de simulations, "
+        "{other} autres fichiers.",
+    },
+    "rows_apart": {"en": "Runs that differ", "fr": "Simulations différentes"},
+    "largest": {"en": "Largest difference", "fr": "Plus grand écart"},
+    "other_bytes": {"en": "{name}: other bytes", "fr": "{name}\u00a0: d’autres octets"},
+    "apart_row": {
+        "en": "first in run {row}, {column}: {stored} then, {again} now",
+        "fr": "d’abord dans la simulation {row}, {column}\u00a0: {stored} alors, {again} maintenant",
+    },
+    "apart_bytes": {"en": "the same numbers", "fr": "les mêmes nombres"},
+    "apart_columns": {"en": "other columns", "fr": "d’autres colonnes"},
+    "apart_unreadable": {
+        "en": "the stored file was damaged since: no numbers to compare",
+        "fr": "le fichier conservé a été abîmé depuis\u00a0: pas de nombres à comparer",
+    },
     "no_events": {"en": "Nothing of note happens.", "fr": "Il ne se passe rien de notable."},
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -215,7 +216,7 @@ def open_study(
     with locked(layout):
         settle(layout)
         if not layout.manifest.exists():
-            _create(layout, asked, study_text)
+            create(layout, asked, study_text)
         elif grow:
             _grow(layout, asked, study_text, accept_code_change)
         folder = ResultFolder(layout, read_manifest(layout))
@@ -232,7 +233,8 @@ def _refuse_foreign(layout: Layout) -> None:
         raise BadInput(Problem(str(layout.root), 0, "", foreign[0], "expected an empty folder or one of a study"))
 
 
-def _create(layout: Layout, asked: Asked, study_text: str) -> None:
+def create(layout: Layout, asked: Asked, study_text: str, kept: Mapping[str, Any] = MappingProxyType({})) -> None:
+    """Write what says what a folder is to hold; `kept` is what its manifest takes over from another one."""
     write_text(layout.study, layout.temporary, study_text)
     if asked.table:
         write_bytes(layout.table, layout.temporary, asked.table)
@@ -240,7 +242,7 @@ def _create(layout: Layout, asked: Asked, study_text: str) -> None:
         layout.design.unlink()
     write_table(design_table(asked.design), layout.design, layout.temporary)
     reached("created")
-    write_manifest(layout, _first_manifest(layout, asked))
+    write_manifest(layout, _first_manifest(layout, asked) | dict(kept))
 
 
 def design_table(frame: pd.DataFrame) -> Table:
@@ -281,7 +283,7 @@ def _must_begin(layout: Layout, manifest: Mapping[str, Any], asked: Asked, accep
         expected = "another study is in this folder, not a smaller one of the same kind; choose another with --out"
         raise BadInput(Problem(str(layout.root), 0, "", "", expected))
     if manifest["must_match"] != dict(asked.must_match) and not accept:
-        told = "; ".join(_changes(dict(manifest) | {"study_hash": study_hash(asked)}, asked))
+        told = "; ".join(changes(dict(manifest) | {"study_hash": study_hash(asked)}, asked))
         raise ProvenanceMismatch(f"{layout.root}: made by other code or versions: {told}")
     before = read_table(layout.design).to_pandas()
     if len(before) > len(asked.design):
@@ -371,27 +373,28 @@ def _compare(folder: ResultFolder, asked: Asked, accept: bool, own: bool) -> Non
     if manifest["study_hash"] != study_hash(asked) and not own:
         expected = "another study is in this folder; choose another with --out, or remove it"
         raise BadInput(Problem(str(folder.root), 0, "", "", expected))
-    changes = _changes(manifest, asked)
-    if changes and not accept:
-        told = "; ".join(changes)
+    found = changes(manifest, asked)
+    if found and not accept:
+        told = "; ".join(found)
         raise ProvenanceMismatch(
             f"{folder.root}: made by other code or versions: {told}. "
             "Choose another folder with --out, or go on knowingly with --accept-code-change"
         )
-    if changes and changes not in [each["changes"] for each in manifest["accepted_changes"][-1:]]:
-        manifest["accepted_changes"].append({"when": now(), "changes": changes})
+    if found and found not in [each["changes"] for each in manifest["accepted_changes"][-1:]]:
+        manifest["accepted_changes"].append({"when": now(), "changes": found})
         write_manifest(folder.layout, manifest)
 
 
-def _changes(manifest: Mapping[str, Any], asked: Asked) -> list[str]:
+def changes(manifest: Mapping[str, Any], asked: Asked) -> list[str]:
+    """What decides bits and is no longer what it was, each in a few words; nothing where all is the same."""
     before, after = manifest["must_match"], dict(asked.must_match)
     names = sorted(set(before) | set(after))
-    changes = [f"{n} was {before.get(n)}, is {after.get(n)}" for n in names if before.get(n) != after.get(n)]
+    found = [f"{n} was {before.get(n)}, is {after.get(n)}" for n in names if before.get(n) != after.get(n)]
     if manifest["study_hash"] != study_hash(asked):
-        changes.append("the study is read in another way")
+        found.append("the study is read in another way")
     if manifest["design"]["hash"] != asked.design_hash:
-        changes.append("the design differs")
-    return changes
+        found.append("the design differs")
+    return found
 
 
 def _take_stock(folder: ResultFolder, every_byte: bool) -> None:

@@ -288,8 +288,8 @@ def _growing(words: Words, values: Mapping[str, Any], study: Study) -> tuple[Stu
         able = ", ".join(name for name, each in METHODS.items() if each.grows)
         expected = f"its samples cannot be doubled without laying all anew; methods that can: {able}"
         problems.append(Problem(words.file, 0, "until", study.method, expected))
-    if study.most < 2 * study.samples:
-        expected = f"expected at least twice the samples to begin with ({study.samples})"
+    if study.most < study.samples:  # less than twice as many is a study that has grown as far as it may
+        expected = f"expected at least the samples to begin with ({study.samples}), and twice as many to grow"
         problems.append(Problem(words.file, 0, "most", str(study.most), expected))
     return study, [_placed(problem, words) for problem in problems]
 

@@ -148,6 +148,8 @@ def test_growth_ends_at_the_most_and_says_so(tmp_path):
     found = sensitivity(study(8, until="stable", most=16), tmp_path / "short")
     assert found.data["samples"] == 16 and found.data["stable"] is False
     assert len(pd.read_csv(tmp_path / "short/analysis/unsettled.csv")) >= 1
+    again, answer = resume(tmp_path / "short")  # its own study.yaml, which says samples: 16 and most: 16, is read
+    assert again.samples == again.most == 16 and answer.already and answer.data == found.data
 
 
 def test_an_interrupted_growth_goes_on(tmp_path):
