@@ -23,6 +23,7 @@ from sim.running import prepare, simulate
 from sim.scenario.structure import Scenario
 
 STRIDE = 16
+MACHINE = (MemoryError, OSError)  # trouble of the machine, not of a run: stored as failed it would never be run again
 Progress = Callable[[int], None]
 
 
@@ -141,6 +142,8 @@ def _simulate(
     """Run a few runs at once; where that raises, each alone, so that one failure is one row."""
     try:
         _live(ensemble, point, replicate, out)
+    except MACHINE:
+        raise
     except Exception:  # a failed run is a row with its reason, the others go on
         for k in range(len(point)):
             errors[k] = _alone(ensemble, point[k : k + 1], replicate[k : k + 1], out[k : k + 1])
@@ -161,6 +164,8 @@ def _alone(ensemble: Ensemble, point: NDArray[np.int64], replicate: NDArray[np.i
     try:
         _live(ensemble, point, replicate, out)
         return ""
+    except MACHINE:
+        raise
     except Exception as error:  # the reason is kept in the row
         return f"{type(error).__name__}: {error}"
 

@@ -33,6 +33,8 @@ import numba as _numba  # noqa: E402
 import numpy as np  # noqa: E402
 from numba.core.registry import CPUDispatcher  # noqa: E402
 
+from sim.keeping import checked  # noqa: E402
+
 numba: Any = _numba  # its types do not know the options below
 
 SOURCES = Path(__file__).resolve().parent
@@ -160,7 +162,7 @@ def rule(function: Callable[..., Any]) -> Any:
 
 def part(function: Callable[..., Any]) -> Any:
     """A rule that is compiled apart and kept on disk, so that parts can be compiled side by side (`sim.preparing`)."""
-    return _as_rule(numba.njit(**WITHOUT_ENTRY, **KEPT)(function))
+    return _as_rule(checked(numba.njit(**WITHOUT_ENTRY, **KEPT)(function)))
 
 
 def _as_rule(declared: Any) -> Any:
@@ -184,7 +186,7 @@ def door(declared: Any) -> Any:
     inside = declared.py_func
     function = types.FunctionType(inside.__code__, inside.__globals__, inside.__name__, inside.__defaults__)
     function.__module__, function.__qualname__ = inside.__module__, f"door_to_{inside.__qualname__}"
-    return numba.njit(**OPTIONS, **KEPT)(function)
+    return checked(numba.njit(**OPTIONS, **KEPT)(function))
 
 
 def forget_compiled() -> None:

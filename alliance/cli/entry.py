@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import difflib
 import errno
 import io
+import math
 import os
 import re
 import shlex
 import signal
 import sys
 import tempfile
+import time
 import traceback
 import unicodedata
 from collections.abc import Sequence
@@ -23,6 +26,7 @@ from sim.errors import AllianceError, BadInput, StorageTrouble
 
 DEBUG = "--debug"
 STORAGE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
+PATIENCE = 5.0
 NEAREST = "alliance-nearest-letters"
 PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "−": "-", "×": "x", "±": "+-",
          "œ": "oe", "Œ": "OE", "æ": "ae", "≈": "~", "€": "EUR"}  # fmt: skip
@@ -44,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(words)
     except KeyboardInterrupt as stop:
+        if arguments is None:
+            _hear_nothing_more()
         return _interrupted(stop)
     except BrokenPipeError:
         return _silenced()
@@ -89,16 +95,33 @@ def _plain_letter(letter: str) -> str:
 
 
 def _listen() -> None:
-    """Treat a request to end like an interruption, so that studies stay resumable."""
+    """Treat a request to end like an interruption, so that studies stay resumable.
+
+    Whoever sends a second one while the first is obeyed gets no traceback out of the tidying; after `PATIENCE` seconds
+    it counts again. What we were started to ignore (`nohup`) stays ignored.
+    """
+    last = -math.inf
 
     def end(number: int, frame: FrameType | None) -> None:
-        raise Ended
+        nonlocal last
+        if time.monotonic() - last < PATIENCE:
+            return
+        last = time.monotonic()
+        raise KeyboardInterrupt if number == signal.SIGINT else Ended
 
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         try:
-            signal.signal(getattr(signal, name), end)
+            if signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN:
+                signal.signal(getattr(signal, name), end)
         except (AttributeError, ValueError, OSError):
             continue  # not on this system, or not in the main thread
+
+
+def _hear_nothing_more() -> None:
+    """Ignore requests to end from here on: the process ends in a moment, with its own exit code."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        with contextlib.suppress(AttributeError, ValueError, OSError):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
 
 
 def _interrupted(stop: KeyboardInterrupt) -> int:
@@ -112,7 +135,8 @@ def _interrupted(stop: KeyboardInterrupt) -> int:
 
 def _silenced(code: int = 0) -> int:
     """Whoever read our output has gone, or it has no room: nothing to say, and nowhere to say it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with contextlib.suppress(ValueError, OSError):  # what stands in for a terminal may be no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code
 
 

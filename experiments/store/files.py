@@ -9,7 +9,7 @@ import os
 import socket
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +91,8 @@ def write_safely(
             reached("before rename")
             os.replace(draft, target)
         except BaseException:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):  # the first trouble is the one to tell; the next holder clears the draft
+                draft.unlink(missing_ok=True)
             raise
         _flush_folder(target.parent)
         reached("renamed")

@@ -9,7 +9,7 @@ import re
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from filelock import FileLock, Timeout
 
@@ -35,7 +35,8 @@ def locked(layout: Layout) -> Iterator[None]:
         _clear_temporary(layout)
         yield
     finally:
-        layout.holder.unlink(missing_ok=True)
+        with suppress(OSError):  # a note that cannot be removed says nothing false: its process is gone
+            layout.holder.unlink(missing_ok=True)
         lock.release()
 
 
