@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
 from rich.table import Table
+from rich.text import Text
 
 from alliance.cli.words import say
 
-STEPS = 10
+STEPS, SILENCE = 10, 60.0  # lines a study, and the seconds after which there is one in any case
+WINDOW, SHORTEST = 60.0, 0.5  # seconds over which the pace is measured, and between two notes of it
 GAP, UNSEEN_WIDTH = 2, 120
 
 
@@ -77,13 +81,79 @@ def _table(columns: Sequence[tuple[str, str]], rows: Sequence[Sequence[str]], ti
 
 @contextmanager
 def progress(runs: int, lang: str, *, quiet: bool = False) -> Iterator[Callable[[int], None]]:
-    """Show how many runs are done, on standard error: a bar in a terminal, a line now and then elsewhere."""
+    """Show how many runs are done, how fast and how long the rest takes, on standard error: a bar in a terminal, a
+    line now and then elsewhere."""
     if quiet or runs < 2:
         yield lambda count: None
     elif sys.stderr.isatty():
-        yield from _bar(runs, say("runs", lang))
+        yield from _bar(Pace(runs), lang)
     else:
-        yield _lines(runs, lang)
+        yield _lines(Pace(runs), lang)
+
+
+class Pace:
+    """How many runs are done, how fast, and how long the rest will take, by the pace of the last minute.
+
+    The pace is counted from the first report on: what a study kept from before comes with it, and the time to compile
+    lies before it.
+    """
+
+    def __init__(self, runs: int, clock: Callable[[], float] = time.monotonic):
+        self.runs, self.done = runs, 0
+        self._clock, self._started, self._lock = clock, clock(), threading.Lock()
+        self._seen: deque[tuple[float, int]] = deque()
+
+    def advance(self, count: int) -> None:
+        """So many more runs are done; may be called from several threads."""
+        with self._lock:
+            self.done += count
+            now = self._clock()
+            if not self._seen or now - self._seen[-1][0] >= SHORTEST:
+                self._seen.append((now, self.done))
+            while now - self._seen[0][0] > WINDOW and len(self._seen) > 2:
+                self._seen.popleft()
+
+    @property
+    def seconds(self) -> float:
+        """Seconds since the start."""
+        return self._clock() - self._started
+
+    @property
+    def rate(self) -> float:
+        """Runs a second; 0 as long as nothing can be said."""
+        with self._lock:
+            if not self._seen:
+                return 0.0
+            (first, then), now = self._seen[0], self._clock()
+            return (self.done - then) / (now - first) if now > first else 0.0
+
+    @property
+    def left(self) -> float | None:
+        """Seconds that the rest will take; None where nothing can be said, or nothing is left."""
+        rate = self.rate
+        return (self.runs - self.done) / rate if rate > 0.0 and self.done < self.runs else None
+
+
+def pace_words(pace: Pace, lang: str) -> str:
+    """The pace and the time that is left, in words; empty where nothing can be said."""
+    from experiments.words import plain_number
+
+    left = pace.left
+    if left is None:
+        return ""
+    rate = plain_number(round(pace.rate, 1) if pace.rate < 100.0 else round(pace.rate), lang)
+    return say("pace", lang, rate=rate, left=duration(left))
+
+
+def duration(seconds: float) -> str:
+    """A length of time as people say it: 45 s, 12 min, 3 h 20 min; the same in both languages."""
+    whole = math.ceil(seconds)
+    if whole < 100:
+        return f"{whole}\u00a0s"
+    minutes = math.ceil(whole / 60)
+    if minutes < 100:
+        return f"{minutes}\u00a0min"
+    return f"{minutes // 60}\u00a0h\u00a0{minutes % 60:02d}\u00a0min"
 
 
 def first_time(lang: str) -> None:
@@ -94,23 +164,40 @@ def first_time(lang: str) -> None:
         note(say("compiling", lang))
 
 
-def _bar(runs: int, label: str) -> Iterator[Callable[[int], None]]:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+class _PaceColumn(ProgressColumn):
+    """The pace and the time that is left, beside a bar."""
+
+    def __init__(self, pace: Pace, lang: str):
+        super().__init__()
+        self._pace, self._lang = pace, lang
+
+    def render(self, task: Task) -> Text:
+        return Text(pace_words(self._pace, self._lang))
+
+
+def _bar(pace: Pace, lang: str) -> Iterator[Callable[[int], None]]:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _PaceColumn(pace, lang))
     with Progress(*columns, console=Console(stderr=True), refresh_per_second=5) as bar:
-        task = bar.add_task(label, total=runs)
-        yield lambda count: bar.advance(task, count)
+        task = bar.add_task(say("runs", lang), total=pace.runs)
+
+        def advance(count: int) -> None:
+            pace.advance(count)
+            bar.advance(task, count)
+
+        yield advance
 
 
-def _lines(runs: int, lang: str) -> Callable[[int], None]:
-    started, lock, state = time.monotonic(), threading.Lock(), {"done": 0, "told": 0}
+def _lines(pace: Pace, lang: str) -> Callable[[int], None]:
+    lock, told = threading.Lock(), {"step": 0, "at": 0.0}
 
     def advance(count: int) -> None:
+        pace.advance(count)
         with lock:
-            state["done"] += count
-            step = state["done"] * STEPS // runs
-            if step > state["told"]:
-                state["told"] = step
-                seconds = f"{time.monotonic() - started:.0f}"
-                note(say("progress", lang, done=state["done"], runs=runs, seconds=seconds))
+            step, now = pace.done * STEPS // pace.runs, pace.seconds
+            if step > told["step"] or now - told["at"] > SILENCE:
+                told.update(step=step, at=now)
+                words = {"done": pace.done, "runs": pace.runs, "seconds": duration(now)}
+                done, more = say("progress", lang, **words), pace_words(pace, lang)
+                note(say("and", lang, first=done, second=more) if more else done)
 
     return advance

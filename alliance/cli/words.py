@@ -27,9 +27,11 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "{title} (une simulation, graine {seed}\u202f; chaque date ouvre une semaine)",
     },
     "progress": {
-        "en": "{done} of {runs} runs, {seconds} s",
-        "fr": "{done} simulations sur {runs}, {seconds}\u00a0s",
+        "en": "{done} of {runs} runs, {seconds}",
+        "fr": "{done} simulations sur {runs}, {seconds}",
     },
+    "pace": {"en": "{rate} runs/s, {left} left", "fr": "{rate} simulations/s, encore {left}"},
+    "and": {"en": "{first}; {second}", "fr": "{first}\u202f; {second}"},
     "compiling": {
         "en": "The model is compiled first: half a minute or more, once.",
         "fr": "Le modèle est d’abord compilé\u00a0: une demi-minute ou plus, une seule fois.",

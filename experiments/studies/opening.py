@@ -102,6 +102,8 @@ def common_facts(study: Study, manifest: Mapping[str, Any]) -> dict[str, str]:
 
 def compute(study: Study, design: Design, folder: ResultFolder, manner: Manner) -> None:
     """Run what the folder still misses."""
-    if folder.missing():
+    if missing := folder.missing():
+        if manner.progress and len(missing) < len(folder.chunks):
+            manner.progress(folder.manifest["plan"]["runs"] - sum(map(len, missing)))  # what is kept counts as done
         ensemble = ensemble_of(study.scenario, design, study.replicates, study.seed)
         fill(folder, ensemble, manner.workers, manner.progress)

@@ -12,6 +12,7 @@ from typing import Any
 
 from sim.declare import Parameter
 
+DIGITS = re.compile(r"[+-]?[0-9]+")
 DECIMAL = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 LEADING_ZERO = re.compile(r"[-+]?0\d+", re.ASCII)
 OTHER_BASE = re.compile(r"[-+]?0[oxb][0-9a-fA-F]+", re.ASCII)
@@ -56,10 +57,13 @@ Reader = Callable[[Word], Any]
 def number(low: float, high: float, unit: str = "", whole: bool = False) -> Reader:
     """A reader of numbers within a range, ends included."""
     kind = "a whole number" if whole else "a number"
-    expected = f"expected {kind} from {low:.10g} to {high:.10g}{' ' + unit if unit else ''}"
+    least, most = (str(int(end)) if whole else f"{end:.10g}" for end in (low, high))
+    expected = f"expected {kind} from {least} to {most}{' ' + unit if unit else ''}"
 
     def read(word: Word) -> float:
         value = read_number(word, expected)
+        if whole and DIGITS.fullmatch(word.text):
+            value = int(word.text)  # a seed may have more digits than a float holds
         if (whole and value != int(value)) or not low <= value <= high:
             raise Wrong(expected)
         return int(value) if whole else value

@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ import pytest
 import experiments.ensemble as ensemble_room
 from alliance.cli import main
 from alliance.cli.commands import app
-from alliance.cli.showing import table
+from alliance.cli.showing import Pace, duration, progress, table
 from experiments.store import load
 from experiments.studies.asking import Study
 from experiments.words import NAMES_ONLY
@@ -399,6 +400,74 @@ def test_progress_is_told_in_the_language_that_was_asked_for(capsys, quick_model
     told = capsys.readouterr()
     assert answered == 0 and "simulations sur 64" in told.err and " of " not in told.err
     assert main(["run", "minimal", "--replicates", "64", "-q"]) == 0 and capsys.readouterr().err == ""
+
+
+def paced(*reports, runs=1000):
+    """A pace by hand: (seconds on the clock, runs that are done more by then)."""
+    now = [0.0]
+    pace = Pace(runs, clock=lambda: now[0])
+    for seconds, count in reports:
+        now[0] = seconds
+        pace.advance(count)
+    return pace
+
+
+def test_the_pace_counts_from_the_first_report_and_by_the_last_minute():
+    assert paced().left is None and paced((30.0, 16)).left is None  # half a minute to compile is no pace
+    steady = paced((30.0, 16), (31.0, 100), (32.0, 100))
+    assert steady.rate == 100.0 and steady.left == pytest.approx((1000 - 216) / 100.0)
+    resumed = paced((1.0, 600), (3.0, 20))  # 600 were kept from before: they say nothing of the pace
+    assert resumed.rate == 10.0 and resumed.left == 38.0
+    slower = paced((0.0, 0), *((second, 10) for second in range(1, 101)), *((second, 1) for second in range(101, 201)),
+                   runs=2000)  # fmt: skip
+    assert slower.rate == pytest.approx(1.0) and slower.seconds == 200.0  # of the last minute, not of the whole
+    assert paced((1.0, 16), (2.0, 984)).left is None  # nothing is left
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"), [(0.2, "1 s"), (99, "99 s"), (100, "2 min"), (3600, "60 min"), (12_000, "3 h 20 min")]
+)
+def test_time_is_told_as_people_say_it(seconds, told):
+    assert duration(seconds).replace("\u00a0", " ") == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("en", r"; [\d.]+ runs/s, \d+ s left$"), ("fr", r" ; [\d,]+ simulations/s, encore \d+ s$")],
+)
+def test_lines_of_progress_tell_pace_and_time_left(capsys, quick_model, monkeypatch, lang, words):
+    def slowly(*arguments):
+        time.sleep(0.02)
+        made_up(*arguments)
+
+    monkeypatch.setattr(ensemble_room, "simulate", slowly)
+    assert main(["run", "minimal", "--replicates", "400", "--lang", lang, "-w", "1"]) == 0
+    lines = re.sub("[\u00a0\u202f]", " ", capsys.readouterr().err).splitlines()
+    assert len(lines) == 10 and re.search(words, lines[4]), lines
+    assert "400" in lines[-1] and "left" not in lines[-1] and "encore" not in lines[-1]
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "runs/s, "), ("fr", "simulations/s, encore ")])
+def test_a_terminal_shows_pace_and_time_left_beside_the_bar(quick_model, monkeypatch, lang, words):
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("TERM", "xterm")
+    with progress(1000, lang) as advance:
+        for _ in range(8):
+            advance(50)
+            time.sleep(0.1)
+    assert words in screen.getvalue() and "400/1000" in screen.getvalue()
+
+
+def test_a_resumed_study_counts_what_was_kept(capsys, here, quick_model, monkeypatch):
+    assert main(["run", "minimal", "-r", "640", "--out", "study", "-q"]) == 0
+    for path in sorted(Path("study/chunks").rglob("*.parquet"))[:2]:
+        path.unlink()
+    capsys.readouterr()
+    assert main(["resume", "study"]) == 0
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith("512 of 640 runs") and lines[-1].startswith("640 of 640 runs")
 
 
 def test_the_first_time_is_announced(capsys, monkeypatch, tmp_path, quick_model):
