@@ -48,6 +48,7 @@ def source_files() -> list[Path]:
         SOURCES / "events.py",
         SOURCES / "compiled.py",
         SOURCES / "inner.py",
+        SOURCES / "keeping.py",
         SOURCES / "agents" / "acts.py",
         SOURCES / "outcomes.py",
         SOURCES / "founding.py",
