@@ -41,13 +41,19 @@ WAYS = {
 }
 
 
-def started(folder, words=(), **settings):
+def hearing():
+    """What the tests' own process was started to ignore (a shell's background job ignores interrupts) is heard."""
+    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, signal.SIG_DFL)
+
+
+def started(folder, words=(), beforehand=hearing):
     """The command in a process of its own, in a working folder of its own."""
     folder.mkdir()
     code = CODE.format(mark=str(folder / "running"), words=[*ASKED, "my study", *words])
     return subprocess.Popen(
         [sys.executable, "-c", code], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}, **settings,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}, preexec_fn=beforehand,
     )  # fmt: skip
 
 
@@ -94,9 +100,10 @@ def test_asked_to_end_in_any_way_a_study_can_be_resumed(tmp_path, monkeypatch, q
 def test_what_was_started_to_outlive_its_terminal_does(tmp_path):
     """`nohup` asks for the hang-up to be ignored: it stays ignored."""
     def ignore():
+        hearing()
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
-    child = started(tmp_path / "nohup", preexec_fn=ignore)
+    child = started(tmp_path / "nohup", beforehand=ignore)
     wait_for(tmp_path / "nohup" / "running")
     child.send_signal(signal.SIGHUP)
     time.sleep(0.5)
