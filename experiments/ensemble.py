@@ -19,6 +19,7 @@ from experiments.store import ResultFolder
 from experiments.store.folder import design_table
 from experiments.store.plan import Chunk, chunk_runs, planned
 from sim.outcomes import OUTCOMES
+from sim.parameters import pack
 from sim.running import prepare, simulate
 from sim.scenario.structure import Scenario
 
@@ -37,13 +38,15 @@ class Ensemble:
 
     Run number k is replicate `k % replicates` at design point `k // replicates`. Where points are compared, a replicate
     meets the same chance at every one; where they are drawn, each has chance of its own. `active` says at which points
-    the alliance works; `blueprints` holds the scenario without it (0) and with it (1), the first only where a point
+    the alliance works, `codes` holds the numbers of the factors at each point, `packed` the scenario's own record of
+    parameters; `blueprints` holds the scenario without the alliance (0) and with it (1), the first only where a point
     needs it.
     """
 
     blueprints: tuple[Any, Any]
     active: NDArray[np.bool_]
-    points: np.recarray[Any, Any]
+    packed: np.recarray[Any, Any]
+    codes: NDArray[np.float64]
     design: Design
     values: pd.DataFrame
     replicates: int
@@ -52,14 +55,20 @@ class Ensemble:
     @property
     def runs(self) -> int:
         """Number of runs."""
-        return len(self.points) * self.replicates
+        return len(self.codes) * self.replicates
+
+    def records(self, point: NDArray[np.int64]) -> np.recarray[Any, Any]:
+        """One record of parameters for each of these points."""
+        return self.design.records(self.packed, self.codes[point])
 
 
 def ensemble_of(scenario: Scenario, design: Design, replicates: int, seed: int) -> Ensemble:
-    """Prepare the runs of a design: the scenario's arrays once an arm, one record of parameters a point."""
-    points, active = design.points(scenario.parameters), design.active
+    """Prepare the runs of a design: the scenario's arrays once an arm, the numbers of its factors at every point."""
+    active = design.active
     without = None if active.all() else prepare(scenario, active=False)
-    return Ensemble((without, prepare(scenario)), active, points, design, design.values(), replicates, seed)
+    both = (without, prepare(scenario))
+    packed = pack(scenario.parameters)
+    return Ensemble(both, active, packed, design.codes(), design, design.values(), replicates, seed)
 
 
 def evaluate(
@@ -156,7 +165,7 @@ def _live(ensemble: Ensemble, point: NDArray[np.int64], replicate: NDArray[np.in
     for arm in np.unique(active):
         mine = active == arm
         found = out[mine]
-        simulate(ensemble.blueprints[int(arm)], ensemble.points[point[mine]], chance[mine], ensemble.seed, found)
+        simulate(ensemble.blueprints[int(arm)], ensemble.records(point[mine]), chance[mine], ensemble.seed, found)
         out[mine] = found
 
 

@@ -39,7 +39,8 @@ def check(
 
 
 def _problems(name: str) -> list[Problem]:
-    from experiments.studies.asking import find_study, read_words, study_of
+    from experiments.studies.arms import arms_of
+    from experiments.studies.asking import find_study, read_words
     from experiments.studies.demonstration import check_tradeoff, find_tradeoff
     from sim.errors import BadInput
     from sim.scenario import check_scenario
@@ -49,7 +50,7 @@ def _problems(name: str) -> list[Problem]:
     if find_study(name) is None:
         return check_scenario(name)
     try:
-        study_of(read_words(name))
+        arms_of(read_words(name))
         return []
     except BadInput as error:
         return error.problems

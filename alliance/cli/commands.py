@@ -19,6 +19,7 @@ from alliance.cli.run import run
 from alliance.cli.sensitivity import sensitivity
 from alliance.cli.sweep import sweep
 from alliance.cli.tradeoff import tradeoff
+from alliance.cli.validate import validate
 
 
 class Stopped(Exception):
@@ -78,6 +79,7 @@ for function, short in (
     (sweep, "Run any design of experiments; base rates and what the alliance adds."),
     (plan, "From a pilot: samples or replicates? How a larger study would best spend its runs."),
     (discover, "Find the conditions under which change happens in a stored study."),
+    (validate, "Hold the model against published facts, run anew."),
     (check, "Check scenario and study files without running them."),
     (new, "Write a scenario file to edit."),
     (parameters, "List every parameter."),

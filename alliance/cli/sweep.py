@@ -29,6 +29,8 @@ from alliance.cli.showing import answer, as_json, first_time, note, progress, ta
 from alliance.cli.words import say
 
 if TYPE_CHECKING:
+    from experiments.studies.arms import Experiment
+    from experiments.studies.opening import Manner
     from experiments.studies.study import Study
 
 Points = Annotated[
@@ -66,15 +68,21 @@ def sweep(
     Runs any design of experiments: how often and when policy changes, what the alliance adds (--twin), how outcomes
     spread; figures, tidy data and a page, all in one folder. An interrupted sweep goes on where it was.
     """
+    from experiments.studies.arms import Experiment, arms_of
     from experiments.studies.asking import named_factors, read_words, study_of
+    from experiments.studies.opening import Manner
 
     words = read_words(config)
     words.scenario = with_options(words.scenario, settings)
     chosen = None if factors is None else named_factors(factors, words.scenario)
-    study = study_of(
-        words, job="sweep", design=design, samples=samples, replicates=replicates, factors=chosen,
-        outcomes=outcome or None, twin=twin, seed=seed,
-    )  # fmt: skip
+    said = dict(job="sweep", design=design, samples=samples, replicates=replicates, factors=chosen,
+                outcomes=outcome or None, twin=twin, seed=seed)  # fmt: skip
+    if "arms" in words.values:
+        experiment = Experiment(words.name, arms_of(words, **said))
+        root = out or default_folder(config, "arms")
+        finish_arms(experiment, root, Manner(workers, None, lang.value, accept_code_change, verify), json, quiet)
+        return
+    study = study_of(words, **said)
     root = out or default_folder(config, study.method)
     finish(study, root, workers, json, lang.value, quiet, verbose, accept_code_change, verify, grow=extend)
 
@@ -98,6 +106,48 @@ def finish(
     if data["failed"]:
         note(say("failed", lang, failed=data["failed"]))
         raise typer.Exit(3)
+
+
+def finish_arms(experiment: Experiment, root: Path, manner: Manner, json: bool, quiet: bool) -> None:
+    """Do or finish every arm of a study in its folder, and show how the arms differ."""
+    import dataclasses
+
+    from experiments.studies.factorial import factorial
+
+    if not quiet:
+        first_time(manner.lang)
+    with progress(experiment.runs, manner.lang, quiet=quiet) as advance:
+        data = factorial(experiment, root, dataclasses.replace(manner, progress=advance))
+    if json:
+        as_json(data | {"folder": root.as_posix()})
+    else:
+        show_arms(experiment, data, root, manner.lang)
+    if data["failed"]:
+        note(say("failed", manner.lang, failed=data["failed"]))
+        raise typer.Exit(3)
+
+
+def show_arms(experiment: Experiment, data: dict[str, Any], root: Path, lang: str) -> None:
+    """How far each arm lies from the first, outcome by outcome, and where everything is."""
+    from experiments.words import count, number, outcome_label
+
+    def shown(value: float | None) -> str:
+        return "–" if value is None else number(value, lang, 3)
+
+    names = ", ".join(experiment.arms)
+    answer(say("arms_studied", lang, study=experiment.name, arms=names, runs=count(data["runs"], lang)))
+    answer()
+    rows = [
+        (outcome_label(row["outcome"], lang), f"{row['arm']} − {row['other']}", shown(row["mean"]),
+         shown(row["against"]), shown(row["difference"]), f"{shown(row['low'])} … {shown(row['high'])}")
+        for row in data["differences"]
+    ]  # fmt: skip
+    heads = [("outcome", "left"), ("arms", "left"), ("mean", "right"), ("against", "right"), ("difference", "right")]
+    table([(say(key, lang), side) for key, side in [*heads, ("interval", "right")]], rows, spare=(3, 2))
+    answer()
+    for name in experiment.arms:
+        answer(say("report", lang, path=(root / name / "report.html").as_posix()))
+    answer(say("data", lang, path=root.as_posix()))
 
 
 def show(study: Study, data: dict[str, Any], root: Path, lang: str, verbose: bool) -> None:

@@ -155,8 +155,8 @@ def checked_composition(
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
             expected = f"expected a whole number from 1 to {most}, the sectors with any founders' weight"
             problems.append(_problem(f"{COMPOSITION}.{end}", str(value), expected))
-    if not problems and made.low >= made.high:
-        problems.append(_problem(f"{COMPOSITION}.low", str(made.low), f"expected a number below high ({made.high})"))
+    if not problems and made.low > made.high:
+        problems.append(_problem(f"{COMPOSITION}.low", str(made.low), f"expected a number up to high ({made.high})"))
     decided = {*made.paths[1:], *FAMILY_PATHS}
     problems += [
         _problem(name, "", "decided by composition.sectors; leave one of the two out")

@@ -182,10 +182,17 @@ class Design:
 
     def points(self, parameters: Parameters) -> np.recarray[Any, Any]:
         """One record of parameters a point: those of a scenario, changed where a factor says so."""
-        records = pack(parameters, len(self))
-        for path, codes in zip(self.paths, self.codes().T, strict=True):
+        return self.records(pack(parameters), self.codes())
+
+    def records(self, packed: np.recarray[Any, Any], codes: NDArray[np.float64]) -> np.recarray[Any, Any]:
+        """The records of some points, given the scenario's own record and their rows of `codes`.
+
+        A record holds every parameter, some 4 kB: those of a large design are made as they are run.
+        """
+        records = np.repeat(packed, len(codes)).view(np.recarray)
+        for path, column in zip(self.paths, codes.T, strict=True):
             if path in PARAMETERS:
-                records[PARAMETERS[path].name] = codes
+                records[PARAMETERS[path].name] = column
         if self.composition is not None:
             for path in FAMILY_PATHS:  # the weights of the kinds say it all
                 records[PARAMETERS[path].name] = 1.0

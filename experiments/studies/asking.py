@@ -28,10 +28,11 @@ from experiments.methods import METHODS
 from experiments.studies.study import LAID, REPLICATES, SCHEMA_VERSION, Study
 from sim.errors import BadInput, Problem
 from sim.outcomes import OUTCOMES
-from sim.parameters import PARAMETERS, full_path
+from sim.parameters import PARAMETERS, full_path, nearest
 from sim.scenario import load_scenario, refused_factor, shipped_scenarios
 from sim.scenario.building import build
 from sim.scenario.finding import shipped_folder
+from sim.scenario.levers import READERS
 from sim.scenario.nodes import Listing, Node, Place, Scalar, Table, join, read_nodes
 from sim.scenario.reading import NodeReader, Reading, by_name, listing, read_entries, scalar, table
 from sim.scenario.structure import Scenario
@@ -96,6 +97,31 @@ def _factors(node: Node, key: str, reading: Reading) -> dict[str, Any] | None:
     return found
 
 
+def settings_by_path(node: Node, key: str, reading: Reading) -> dict[str, Any] | None:
+    """Values of parameters by dotted path."""
+    if not isinstance(node, Table):
+        reading.refuse(node, key, "expected parameters with values, such as alliance.founders: 8")
+        return None
+    found = {}
+    for name, entry in node.entries.items():
+        path = full_path(name)
+        if path is None:
+            reading.report(entry.place, join(key, name), "", "no such parameter", nearest(name))
+            continue
+        value = READERS[path](entry.node, join(key, name), reading)
+        reading.refer("parameter", path, entry.place, join(key, name))
+        if value is not None:
+            found[path] = value
+    return found
+
+
+def _as_it_stands(node: Node, key: str, reading: Reading) -> Node:
+    """A scenario of its own, read once its file is known."""
+    return node
+
+
+_ARM = table({"set": settings_by_path, "sectors": scalar(number(1, 8, whole=True)), "scenario": _as_it_stands})
+
 FIELDS: dict[str, NodeReader] = {
     "schema_version": scalar(number(SCHEMA_VERSION, SCHEMA_VERSION, whole=True)),
     "name": scalar(text()),
@@ -116,6 +142,7 @@ FIELDS: dict[str, NodeReader] = {
     "most": scalar(number(2, MOST_SAMPLES, whole=True)),
     "factors": _factors,
     "outcomes": listing(scalar(text()), 200, "name one outcome or more"),
+    "arms": by_name(scalar(text()), _ARM),
 }
 
 
@@ -200,6 +227,9 @@ def study_of(words: Words, **said: Any) -> Study:
     """
     said = {key: value for key, value in said.items() if value is not None}
     values = words.values | said
+    if "arms" in values:
+        expected = "a study of several arms: run it with `alliance sweep`, or one arm from its own study.yaml"
+        raise BadInput(Problem(words.file, words.lines.get("arms", 0), "arms", "", expected))
     job = values.get("job", "sweep" if "design" in values else "sensitivity")
     study = Study(str(values.get("name", words.name)), words.scenario, job, seed=values.get("seed", 1))
     if job == "replicates":
@@ -355,6 +385,8 @@ def _sweep(study: Study, words: Words, values: Mapping[str, Any], said: Mapping[
             expected = f"the columns of {chosen} are the factors; leave this out"
             found.append(Problem(tellers.file, tellers.lines.get("factors", 0), "factors", "", expected))
         complete = dataclasses.replace(complete, table=table, factors=table.factors if table else (), samples=1)
+    elif values.get("factors") == {} and complete.method == "random":
+        complete = dataclasses.replace(complete, factors=(), composition=None)  # chance alone varies
     else:
         drawn = "drawn as a whole: expected a design that draws (" + ", ".join(LAID) + ")"
         found, parts = _checked_parts(tellers, asked, study.scenario, complete.method in LAID, drawn)

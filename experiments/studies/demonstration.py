@@ -11,7 +11,14 @@ from typing import Any
 
 from experiments.analysis.contrasts import Claim
 from experiments.designs import Design, stated
-from experiments.studies.asking import MOST_REPLICATES, MOST_SEED, SCHEMA_VERSION, Study, told_scenario
+from experiments.studies.asking import (
+    MOST_REPLICATES,
+    MOST_SEED,
+    SCHEMA_VERSION,
+    Study,
+    settings_by_path,
+    told_scenario,
+)
 from experiments.words import choice_label, short_number
 from sim.errors import BadInput, Problem
 from sim.outcomes import OUTCOMES
@@ -198,26 +205,10 @@ def _two_sentences(node: Node, key: str, reading: Reading) -> tuple[str, ...] | 
     return said
 
 
-def _settings(node: Node, key: str, reading: Reading) -> dict[str, Any] | None:
-    """Values by dotted path."""
-    if not isinstance(node, Table):
-        reading.refuse(node, key, "expected parameters with values, such as alliance.founders: 8")
-        return None
-    found = {}
-    for name, entry in node.entries.items():
-        path = full_path(name)
-        if path is None:
-            reading.report(entry.place, join(key, name), "", "no such parameter", nearest(name))
-            continue
-        value = READERS[path](entry.node, join(key, name), reading)
-        reading.refer("parameter", path, entry.place, join(key, name))
-        if value is not None:
-            found[path] = value
-    return found
-
-
-_ARM = table({"en": _TEXT, "fr": _TEXT, "set": _settings}, required=("en", "fr", "set"))
-_LEVEL = table({"name": _NAMED, "en": _TEXT, "fr": _TEXT, "set": _settings}, required=("name", "en", "fr", "set"))
+_ARM = table({"en": _TEXT, "fr": _TEXT, "set": settings_by_path}, required=("en", "fr", "set"))
+_LEVEL = table(
+    {"name": _NAMED, "en": _TEXT, "fr": _TEXT, "set": settings_by_path}, required=("name", "en", "fr", "set")
+)
 
 
 def _level(node: Node, key: str, reading: Reading) -> Node | dict[str, Any] | None:

@@ -1,0 +1,13 @@
+"""Single mechanisms run by themselves, as an experiment on people would meet them: a few rules, no whole alliance.
+
+A module gives samples as an experiment does, one an arm: called with the number of draws and a seed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from experiments.evidence.contract import Sample
+
+Module = Callable[[int, int], dict[str, Sample]]
+MODULES: Mapping[str, Module] = {}
