@@ -326,7 +326,7 @@ BAD_STUDIES = {
     "context.controversy: {sigma: 2}": (5, "only with lognormal"),
     "context.controversy: {distribution: normal}": (5, "expected"),
     "composition.sectors: {low: 0, high: 3}": (5, "from 1 to 8"),
-    "composition.sectors: {low: 3, high: 3}": (5, "below high"),
+    "composition.sectors: {low: 4, high: 3}": (5, "up to high"),
     "composition.sectors: {low: 2, high: 4, distribution: log}": (5, "low and high, or nothing"),
     "composition.sectors: {low: 2, high: 4}\n  alliance.weight_ingo: {low: 0, high: 1}": (6, "decided by composition"),
     "composition.sectors: {low: 2, high: 4}\n  family_donor: {low: 0, high: 1}": (6, "decided by composition"),
