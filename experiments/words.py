@@ -42,6 +42,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "yearly_chance": {"en": "Chance of change in the year", "fr": "Chances de changement dans l’année"},
     "share_of_runs": {"en": "Share of the runs", "fr": "Part des simulations"},
+    "coefficient_sets": {"en": "What is not known of the coefficients", "fr": "Ce qu’on ignore des coefficients"},
     "sectors": {"en": "Sectors among the founders", "fr": "Secteurs parmi les fondateurs"},
     "decided": {"en": "decided", "fr": "établi"},
     "missing": {"en": "–", "fr": "–"},
@@ -174,6 +175,8 @@ def factor_label(path: str, lang: str) -> str:
     """The declared label of a factor, that of the founders drawn as a whole, or a group's own name."""
     if path == "composition.sectors":
         return word("sectors", lang)
+    if path == "coefficients":
+        return word("coefficient_sets", lang)
     if path not in PARAMETERS:
         return path  # a group of factors: the user named it
     declaration = PARAMETERS[path].declaration
@@ -184,6 +187,8 @@ def factor_unit(path: str, lang: str) -> str:
     """The unit of a factor, empty where it has none."""
     if path == "composition.sectors":
         return unit_word("sectors", lang)
+    if path == "coefficients":
+        return ""
     return unit_word(PARAMETERS[path].declaration.unit, lang)
 
 

@@ -85,6 +85,14 @@ Accept = Annotated[
 Extend = Annotated[
     bool, typer.Option("--extend", help="Go on from the smaller study of the same kind that the folder holds.")
 ]
+Sets = Annotated[
+    str | None,
+    typer.Option(
+        "--coefficients",
+        metavar="posterior|FILE.csv",
+        help="Draw sets of coefficients that fit the evidence: what is not known of the model, beside chance.",
+    ),
+]
 EveryByte = Annotated[bool, typer.Option("--verify", help="Check every stored byte first, not a sample.")]
 
 

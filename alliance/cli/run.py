@@ -17,6 +17,7 @@ from alliance.cli.options import (
     Quiet,
     Replicates,
     Seed,
+    Sets,
     Settings,
     Verbose,
     Workers,
@@ -35,6 +36,7 @@ def run(
     seed: Seed = None,
     replicates: Replicates = None,
     settings: Settings = None,
+    coefficients: Sets = None,
     out: Out = None,
     by_agents: Annotated[
         bool, typer.Option("--by-agents", help="Step Mesa's agents instead of the compiled week.")
@@ -54,7 +56,7 @@ def run(
     come as means with intervals. --set alliance.meeting_interval=4 changes a parameter; -v tells every event;
     --explain tells why each thing happened.
     """
-    study = _study(config, seed, replicates, settings)
+    study = _study(config, seed, replicates, settings, coefficients)
     if explain and study.replicates > 1:
         raise typer.BadParameter(say("explain_one", lang.value, runs=study.replicates), param_hint="--explain")
     if not quiet:
@@ -70,18 +72,30 @@ def run(
         raise typer.Exit(3)
 
 
-def _study(config: str, seed: int | None, replicates: int | None, settings: list[str] | None) -> Study:
+REPEATS = 4  # runs with each set of coefficients, so that chance is told from what the sets do
+
+
+def _study(
+    config: str, seed: int | None, replicates: int | None, settings: list[str] | None, coefficients: str | None
+) -> Study:
     import dataclasses
 
-    from experiments.studies.asking import Study, read_words
-    from sim.errors import BadInput
+    from experiments.studies.asking import Study, read_words, with_coefficients
+    from sim.errors import BadInput, Problem
 
     words = read_words(config)
     if words.problems:
         raise BadInput(words.problems)
     scenario = with_options(words.scenario, settings)
     study = Study(words.name, scenario, "replicates", "", 1, replicates or 1, words.values.get("seed", 1))
-    return study if seed is None else dataclasses.replace(study, seed=seed)
+    study = study if seed is None else dataclasses.replace(study, seed=seed)
+    if coefficients is None:
+        return study
+    if study.replicates < 2 * REPEATS:
+        expected = f"expected {2 * REPEATS} replicates or more where coefficients are drawn: {REPEATS} a set"
+        raise BadInput(Problem("--replicates", 0, "", str(study.replicates), expected))
+    drawn = dataclasses.replace(study, samples=-(-study.replicates // REPEATS), replicates=REPEATS)
+    return with_coefficients(drawn, coefficients, words, {"coefficients": coefficients})
 
 
 def _one(
@@ -216,7 +230,7 @@ def _many(study: Study, out: Path | None, workers: int | None, json: bool, lang:
     from experiments.studies.opening import Manner
     from experiments.studies.replicates import in_memory, replicates
 
-    with progress(study.replicates, lang, quiet=quiet) as advance:
+    with progress(study.samples * study.replicates, lang, quiet=quiet) as advance:
         if out is None:
             data = in_memory(study, workers, advance)
         else:
@@ -243,12 +257,14 @@ def many_table(title: str, data: dict[str, Any], lang: str) -> None:
                 _number(value, plain_number, lang) for value in (found["mean"], *found["interval"], found["median"])
             ]
             span = f"{numbers[1]} … {numbers[2]}"
-            rows.append((outcome_label(name, lang), numbers[0], span, numbers[3], str(found["runs"]), name))
+            sets = [_number(found["over_sets"], plain_number, lang)] if "coefficients" in data else []
+            rows.append((outcome_label(name, lang), numbers[0], span, *sets, numbers[3], str(found["runs"]), name))
         answer()
         heads = [
             ("outcome", "left"),
             ("mean", "right"),
             ("interval", "right"),
+            *([("over_sets", "right")] if "coefficients" in data else []),
             ("median", "right"),
             ("number", "right"),
             ("name", "left"),

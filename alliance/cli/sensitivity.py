@@ -22,6 +22,7 @@ from alliance.cli.options import (
     Quiet,
     Replicates,
     Seed,
+    Sets,
     Settings,
     Statistic,
     Until,
@@ -74,6 +75,7 @@ def sensitivity(
         Until | None, typer.Option("--until", help="stable: double the samples until the ranking holds still.")
     ] = None,
     most: Annotated[int | None, typer.Option("--most", min=2, max=2**20, help="Samples at most, with --until.")] = None,
+    coefficients: Sets = None,
     extend: Extend = False,
     seed: Seed = None,
     settings: Settings = None,
@@ -101,7 +103,7 @@ def sensitivity(
         words, job="sensitivity", method=None if method is None else method.value, samples=samples,
         replicates=replicates, factors=chosen, outcomes=outcome or None, second_order=second_order, seed=seed,
         groups=told, statistic=None if statistic is None else statistic.value,
-        until=None if until is None else until.value, most=most,
+        until=None if until is None else until.value, most=most, coefficients=coefficients,
     )  # fmt: skip
     root = out or default_folder(config, study.method)
     finish(study, root, workers, json, lang.value, quiet, verbose, accept_code_change, verify, grow=extend)

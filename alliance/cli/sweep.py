@@ -19,6 +19,7 @@ from alliance.cli.options import (
     Quiet,
     Replicates,
     Seed,
+    Sets,
     Settings,
     Verbose,
     Workers,
@@ -51,6 +52,7 @@ def sweep(
     factors: Factors = None,
     outcome: Outcomes = None,
     twin: Twin = None,
+    coefficients: Sets = None,
     extend: Extend = False,
     seed: Seed = None,
     settings: Settings = None,
@@ -76,7 +78,7 @@ def sweep(
     words.scenario = with_options(words.scenario, settings)
     chosen = None if factors is None else named_factors(factors, words.scenario)
     said = dict(job="sweep", design=design, samples=samples, replicates=replicates, factors=chosen,
-                outcomes=outcome or None, twin=twin, seed=seed)  # fmt: skip
+                outcomes=outcome or None, twin=twin, seed=seed, coefficients=coefficients)  # fmt: skip
     if "arms" in words.values:
         experiment = Experiment(words.name, arms_of(words, **said))
         root = out or default_folder(config, "arms")

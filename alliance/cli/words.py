@@ -9,6 +9,7 @@ WORDS: dict[str, dict[str, str]] = {
     "mean": {"en": "Mean", "fr": "Moyenne"},
     "median": {"en": "Median", "fr": "Médiane"},
     "interval": {"en": "95% interval", "fr": "Intervalle à 95\u202f%"},
+    "over_sets": {"en": "Spread over coefficients", "fr": "Écart dû aux coefficients"},
     "number": {"en": "Runs", "fr": "Simulations"},
     "unit": {"en": "Unit", "fr": "Unité"},
     "name": {"en": "Name", "fr": "Nom"},

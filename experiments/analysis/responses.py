@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.stats import t
 
 from experiments.analysis.arrange import Cube
-from experiments.designs import Design, Factor
+from experiments.designs import CoefficientSets, Design, Factor
 from sim.declare import Parameter
 
 BINS = 8
@@ -39,11 +39,15 @@ def main_effects(design: Design, cube: Cube, outcomes: Sequence[str], *, bins: i
     codes, places = design.codes()[rows], design.places()[rows]
     tables = []
     for k, factor in enumerate(design.factors):
+        if isinstance(factor, CoefficientSets):
+            continue  # the number of a set is only its name
         bin_of = _bin_of(design, factor, places[:, k], codes[:, k], bins)
         tables.append(_along(factor.path, factor.parameter, codes[:, k], bin_of, means, outcomes))
     if design.composition is not None:
         sectors = codes[:, len(design.factors)]
         tables.append(_along(design.composition.path, None, sectors, sectors.astype(int), means, outcomes))
+    if not tables:
+        return pd.DataFrame(columns=["outcome", "factor", "value", "label", "mean", "low", "high", "points"])
     found = pd.concat(tables, ignore_index=True)
     if design.kind in TIED:
         found[["low", "high"]] = np.nan

@@ -3,6 +3,7 @@
 One file a way of laying points; each design carries its kind, and an analysis refuses a kind that is not its own.
 """
 
+from experiments.designs.coefficients import COEFFICIENTS, CoefficientSets, checked_sets, read_sets
 from experiments.designs.composition import COMPOSITION, Composition, checked_composition
 from experiments.designs.design import ARM, ARMS, CHANCE, DRAWN, LISTED, Design, from_table, single
 from experiments.designs.factors import Factor, checked_factors, factor
@@ -19,15 +20,18 @@ __all__ = [
     "ARM",
     "ARMS",
     "CHANCE",
+    "COEFFICIENTS",
     "COMPOSITION",
     "DRAWN",
     "LISTED",
+    "CoefficientSets",
     "Composition",
     "Design",
     "Factor",
     "as_csv",
     "checked_composition",
     "checked_factors",
+    "checked_sets",
     "factor",
     "fast",
     "from_table",
@@ -38,6 +42,7 @@ __all__ = [
     "morris",
     "radial",
     "random_points",
+    "read_sets",
     "shapley",
     "shapley_dependent",
     "single",

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from experiments.designs.coefficients import COEFFICIENTS, CoefficientSets, sets_again
 from experiments.designs.composition import COMPOSITION, FAMILY_PATHS, FOUNDERS, Composition
 from experiments.designs.factors import Factor, factor
 from sim.errors import BadInput, Problem
@@ -193,6 +194,9 @@ class Design:
         for path, column in zip(self.paths, codes.T, strict=True):
             if path in PARAMETERS:
                 records[PARAMETERS[path].name] = column
+        for one, column in zip(self.factors, codes.T, strict=False):
+            if isinstance(one, CoefficientSets):
+                one.settle(records, column)
         if self.composition is not None:
             for path in FAMILY_PATHS:  # the weights of the kinds say it all
                 records[PARAMETERS[path].name] = 1.0
@@ -234,7 +238,10 @@ class Design:
 
 def from_table(frame: pd.DataFrame, described: Mapping[str, Any]) -> Design:
     """The design behind a stored table and the record of `Design.describe`."""
-    factors = tuple(factor(path, **words) for path, words in described["factors"].items())
+    factors = tuple(
+        sets_again(words) if path == COEFFICIENTS else factor(path, **words)
+        for path, words in described["factors"].items()
+    )
     said = described.get("composition")
     composition = None if said is None else Composition(**said | {"weights": tuple(said["weights"])})
     twin = bool(described.get("twin"))

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from experiments.designs import Design, Factor
+from experiments.designs import CoefficientSets, Design, Factor
 from experiments.methods import Method
 from experiments.report.phrases import phrase
 from experiments.report.sentences import conclusions, convergence_sentence, outcome_sentences
@@ -125,6 +125,9 @@ def factor_row(factor: Factor, lang: str) -> dict[str, str]:
 
 
 def _range(factor: Factor, lang: str) -> str:
+    if isinstance(factor, CoefficientSets):
+        words = {"sets": str(len(factor.sets)), "number": str(len(factor.paths)), "name": factor.name}
+        return phrase("sets_drawn", lang, **words)
     if factor.low is None or factor.high is None:
         named = ", ".join(choice_label(factor.path, name, lang) for name in factor.choices)
         return named or phrase("yes_or_no", lang)

@@ -140,6 +140,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "log-normal, median {median}, spread of the logarithm {sigma}, cut at {span}",
         "fr": "log-normale, médiane {median}, écart type du logarithme {sigma}, bornée à {span}",
     },
+    "sets_drawn": {
+        "en": "{sets} sets of {number} coefficients each ({name})",
+        "fr": "{sets} jeux de {number} coefficients chacun ({name})",
+    },
     "sectors_drawn": {
         "en": "{low} to {high}; which sectors, and which kinds within them, drawn by their weights",
         "fr": "{low} à {high}\u202f; les secteurs, et les types d’organisation en leur sein, sont tirés selon leur "

@@ -12,14 +12,17 @@ from typing import Any
 
 from experiments.analysis.statistics import FEWEST, STATISTICS
 from experiments.designs import (
+    COEFFICIENTS,
     COMPOSITION,
     Design,
     Factor,
     as_csv,
     checked_composition,
     checked_factors,
+    checked_sets,
     grid_size,
     listed,
+    read_sets,
 )
 from experiments.designs.dependence import Pair
 from experiments.designs.design import Group
@@ -120,6 +123,21 @@ def _as_it_stands(node: Node, key: str, reading: Reading) -> Node:
     return node
 
 
+_SETS = table(
+    {
+        "name": scalar(text()),
+        "paths": listing(scalar(text()), 1000, "name one coefficient or more"),
+        "sets": listing(listing(scalar(number(-1e12, 1e12)), 1000, "give a value a coefficient"), 10_000, "give sets"),
+    },
+    required=("name", "paths", "sets"),
+)
+
+
+def _sets(node: Node, key: str, reading: Reading) -> Any:
+    """Sets of coefficients: the name of a file, or all of them as a study writes them down."""
+    return scalar(text())(node, key, reading) if isinstance(node, Scalar) else _SETS(node, key, reading)
+
+
 _ARM = table({"set": settings_by_path, "sectors": scalar(number(1, 8, whole=True)), "scenario": _as_it_stands})
 
 FIELDS: dict[str, NodeReader] = {
@@ -143,6 +161,7 @@ FIELDS: dict[str, NodeReader] = {
     "factors": _factors,
     "outcomes": listing(scalar(text()), 200, "name one outcome or more"),
     "arms": by_name(scalar(text()), _ARM),
+    COEFFICIENTS: _sets,
 }
 
 
@@ -235,8 +254,37 @@ def study_of(words: Words, **said: Any) -> Study:
     if job == "replicates":
         if words.problems:
             raise BadInput(words.problems)
-        return dataclasses.replace(study, method="", samples=1, replicates=values.get("replicates", 100))
-    return (_sweep if job == "sweep" else _sensitivity)(study, words, values, said)
+        runs, samples = values.get("replicates", 100), values.get("samples", 1)
+        study = dataclasses.replace(study, method="", samples=samples, replicates=runs)
+    else:
+        study = (_sweep if job == "sweep" else _sensitivity)(study, words, values, said)
+    return with_coefficients(study, values.get(COEFFICIENTS), words, said)
+
+
+def with_coefficients(
+    study: Study, asked: str | Mapping[str, Any] | None, words: Words, said: Mapping[str, Any] | None = None
+) -> Study:
+    """The study with sets of coefficients as one more factor, where a file or a command asks for it.
+
+    Raises BadInput where the sets cannot be read, or a factor or a table decides a coefficient that they hold.
+    """
+    if asked is None:
+        return study
+    teller = "--coefficients" if said and COEFFICIENTS in said else words.file
+    if isinstance(asked, str):
+        sets = read_sets(asked, Path() if teller == "--coefficients" else words.folder)
+    else:
+        sets = checked_sets(asked["name"], asked["paths"], asked["sets"], words.file)
+    line = 0 if teller == "--coefficients" else words.lines.get(COEFFICIENTS, 0)
+    expected = "drawn by the sets of coefficients and varied beside them; leave one of the two out"
+    key = "" if teller == "--coefficients" else COEFFICIENTS
+    problems = [Problem(teller, line, key, one.path, expected) for one in study.factors if one.path in sets.paths]
+    if study.table is not None or study.method == "grid":
+        expected = "needs a design that draws: sets are drawn, not listed"
+        problems.append(Problem(teller, line, key, study.method, expected))
+    if problems:
+        raise BadInput(problems)
+    return dataclasses.replace(study, factors=(*study.factors, sets))
 
 
 def _sensitivity(study: Study, words: Words, values: Mapping[str, Any], said: Mapping[str, Any]) -> Study:

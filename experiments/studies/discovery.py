@@ -17,7 +17,7 @@ from experiments.analysis.boxes import Found, Judged, find_boxes, path_points
 from experiments.analysis.cases import Axis, Cases, Mask, Share
 from experiments.analysis.rules import Node, grow_tree
 from experiments.analysis.scores import Skill, scores
-from experiments.designs import COMPOSITION, LISTED, Design, from_table
+from experiments.designs import COEFFICIENTS, COMPOSITION, LISTED, Design, from_table
 from experiments.figures import box_figure, pair_figure, path_figure, pictures, scores_figure, tree_figure
 from experiments.report.discovery import CHANGED, Discovered, Event, answers, called, discovery_page, single_conditions
 from experiments.report.phrases import phrase
@@ -304,9 +304,10 @@ def _columns(design: Design, question: Question) -> list[int]:
     """The columns of the factors that may stand in conditions: all that the study varied, or those that were named.
 
     The weights of kinds, by which a composition is drawn, stand in conditions only where they are named: they are many,
-    and their sum is fixed.
+    and their sum is fixed. The number of a set of coefficients is a name, which has no range.
     """
-    usual = [k for k, path in enumerate(design.paths) if k < len(design.factors) or path == COMPOSITION]
+    kept = [k < len(design.factors) or path == COMPOSITION for k, path in enumerate(design.paths)]
+    usual = [k for k, path in enumerate(design.paths) if kept[k] and path != COEFFICIENTS]
     if question.factors is None:
         return usual
     if question.factors in ROLES:

@@ -6,10 +6,11 @@ import math
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from experiments.analysis.distribution import distribution
 from experiments.analysis.summary import summary
-from experiments.designs import single
 from experiments.ensemble import Progress, evaluate
 from experiments.report.phrases import phrase
 from experiments.report.spread import replicates_page
@@ -29,8 +30,8 @@ def replicates(study: Study, root: Path, manner: Manner | None = None) -> dict[s
     with study_folder(study, design, root, manner) as folder:
         compute(study, design, folder, manner)
         runs = load(root).read()
-        data = summarised(runs, study.seed)
-        folder.save_table("summary", summary(runs, list(OUTCOMES)))
+        data = summarised(runs, study)
+        folder.save_table("summary", spread(runs, study))
         folder.save_json(ANSWER, data)
         tell(study, data, folder, manner.lang)
         folder.finish()
@@ -56,18 +57,46 @@ def retell(root: Path, study: Study, lang: str) -> Path:
 
 def in_memory(study: Study, workers: int | None = None, progress: Progress | None = None) -> dict[str, Any]:
     """The same without a folder."""
-    runs = evaluate(study.scenario, single(), study.replicates, study.seed, workers, progress)
-    return summarised(runs, study.seed)
+    runs = evaluate(study.scenario, study.design(), study.replicates, study.seed, workers, progress)
+    return summarised(runs, study)
 
 
-def summarised(runs: pd.DataFrame, seed: int) -> dict[str, Any]:
-    """Every outcome over the runs that did not fail: mean, interval and what else `summary` tells, as plain data."""
+def spread(runs: pd.DataFrame, study: Study) -> pd.DataFrame:
+    """Every outcome over the runs that did not fail, as `summary` tells it.
+
+    Where coefficients are drawn, runs with the same set hang together: intervals are those over sets, and `over_sets`
+    is the standard deviation of an outcome's mean from set to set, what chance adds to it taken off.
+    """
     table = summary(runs[runs["status"] == "ok"], list(OUTCOMES))
+    if study.sets is None:
+        return table
+    design = study.design()
+    table[["low", "high"]] = distribution(runs, design, list(OUTCOMES))[["low", "high"]]
+    return table.assign(over_sets=[_over_sets(runs, name, len(design)) for name in OUTCOMES])
+
+
+def _over_sets(runs: pd.DataFrame, name: str, points: int) -> float:
+    """NaN where an outcome has no value in some set, or a run failed."""
+    cube = runs.sort_values(["design_point", "replicate"])[[name]].to_numpy(dtype=float).reshape(points, -1, 1)
+    if not np.isfinite(cube).all():
+        return math.nan
+    # The sets meet chance of their own: all that is within a set is chance.
+    within = float(cube[:, :, 0].var(axis=1, ddof=1).mean()) / cube.shape[1]
+    return math.sqrt(max(float(cube.mean(axis=1).var(ddof=1)) - within, 0.0))
+
+
+def summarised(runs: pd.DataFrame, study: Study) -> dict[str, Any]:
+    """Every outcome over the runs that did not fail: mean, interval and what else `spread` tells, as plain data."""
+    table = spread(runs, study)
     failed = int((runs["status"] != "ok").sum())
     outcomes = {row["outcome"]: _record(row) for row in table.to_dict("records")}
     for name in NAMES_ONLY:
         outcomes[name]["shares"] = _shares(name, runs[name].dropna())
-    return {"runs": len(runs), "failed": failed, "seed": seed, "outcomes": outcomes}
+    found: dict[str, Any] = {"runs": len(runs), "failed": failed, "seed": study.seed, "outcomes": outcomes}
+    if study.sets is None:
+        return found
+    drawn = {"name": study.sets.name, "sets": study.samples, "runs_a_set": study.replicates}
+    return found | {"coefficients": drawn}
 
 
 def _shares(name: str, values: pd.Series) -> dict[str, float]:

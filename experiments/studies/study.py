@@ -12,7 +12,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from experiments.designs import (
+    COEFFICIENTS,
     COMPOSITION,
+    CoefficientSets,
     Composition,
     Design,
     Factor,
@@ -91,10 +93,15 @@ class Study:
     table: Design | None = None
     twin: bool = False
 
+    @property
+    def sets(self) -> CoefficientSets | None:
+        """The sets of coefficients that are drawn as one of the factors; None where coefficients stay as they are."""
+        return next((one for one in self.factors if isinstance(one, CoefficientSets)), None)
+
     def design(self) -> Design:
         """The table of points that answers the question."""
         if self.job == "replicates":
-            return single()
+            return random_points(self.factors, self.samples, seed=self.seed) if self.factors else single()
         if self.job == "sweep":
             laid = self._spread()
             return laid.with_twin() if self.twin else laid
@@ -123,13 +130,16 @@ class Study:
             data |= {"groups": {name: list(paths) for name, paths in self.groups}} if self.groups else {}
         if self.job == "sweep":
             data |= self._described_sweep()
+        data |= {"samples": self.samples} if self.job == "replicates" and self.factors else {}
         data |= {"replicates": self.replicates, "seed": self.seed}
-        if self.factors and self.table is None:
-            data["factors"] = {one.path: one.describe() for one in self.factors}
+        varied = [one for one in self.factors if not isinstance(one, CoefficientSets)]
+        if varied and self.table is None:
+            data["factors"] = {one.path: one.describe() for one in varied}
         if self.composition is not None:
             data.setdefault("factors", {})[COMPOSITION] = self.composition.describe()
         if self.outcomes:
             data["outcomes"] = list(self.outcomes)
+        data |= {COEFFICIENTS: self.sets.describe()} if self.sets else {}
         return data | {"scenario": resolved(self.scenario)}
 
     def _described_sweep(self) -> dict[str, Any]:
