@@ -55,6 +55,20 @@ def memory(found: Any) -> list[str]:
     ]
 
 
+def bootstrap(found: Any) -> list[str]:
+    lines = [f"{found['factors']} factors, N = {found['samples']}, {found['resamples']} resamples, "
+             f"{found['outcomes']} outcomes"]  # fmt: skip
+    for name in ("first and total", "with pairs"):
+        each = found[name]
+        lines += [
+            f"{name:16s} ours   {spread(each['ours'], 's')}",
+            f"{'':16s} SALib  {spread(each['salib'], 's')}",
+            f"{'':16s} ratio  {spread(each['ratio'])}",
+            f"{'':16s} estimates apart by {each['furthest']:.1e}, half-widths by {each['furthest_half_width']:.1e}",
+        ]
+    return lines
+
+
 def start(found: Any) -> list[str]:
     def line(name: str, each: dict[str, float]) -> str:
         return f"{name}  {number(each['clock'])} s on the clock, {number(each['processor'])} s of the processor"
@@ -64,4 +78,5 @@ def start(found: Any) -> list[str]:
 
 SHOWN: dict[str, Callable[[Any], list[str]]] = {
     "speed": speed, "plain": plain, "oracle": oracle, "doors": doors, "memory": memory, "start": start,
+    "bootstrap": bootstrap,
 }  # fmt: skip

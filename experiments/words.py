@@ -42,6 +42,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "yearly_chance": {"en": "Chance of change in the year", "fr": "Chances de changement dans l’année"},
     "share_of_runs": {"en": "Share of the runs", "fr": "Part des simulations"},
+    "as_by_chance": {"en": "as by chance", "fr": "comme par hasard"},
     "coefficient_sets": {"en": "What is not known of the coefficients", "fr": "Ce qu’on ignore des coefficients"},
     "sectors": {"en": "Sectors among the founders", "fr": "Secteurs parmi les fondateurs"},
     "decided": {"en": "decided", "fr": "établi"},

@@ -33,7 +33,8 @@ def convergence_figure(table: pd.DataFrame, outcome: str, method: Method, lang: 
             _panel(axis, table[table["axis"] == kind], kind, order, main, lang)
         measure = measure_label(main, lang, long=True)
         colon = "\u00a0:" if lang == "fr" else ":"
-        axes[0].set_ylabel(f"{measure[0].upper()}{measure[1:]}{colon} {outcome_label(outcome, lang)}")
+        said = f"{measure[0].upper()}{measure[1:]}{colon} {outcome_label(outcome, lang)}"
+        axes[0].set_ylabel(wrapped(said, 44))
         _legend(figure, axes[0])
     return figure
 

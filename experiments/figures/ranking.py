@@ -17,7 +17,7 @@ from experiments.methods import Method
 from experiments.words import factor_label, measure_label, outcome_label, word
 
 MOST = 30
-OPEN = "////"
+OPEN, FAINT = "////", "#555555"
 
 
 def ranking_figure(measures: pd.DataFrame, outcome: str, method: Method, lang: str = "en") -> Figure:
@@ -34,7 +34,7 @@ def ranking_figure(measures: pd.DataFrame, outcome: str, method: Method, lang: s
         places = np.arange(len(table))[::-1]
         for name, shift, colour in _places(method):
             _bars(axes, table, places + shift, name, colour, height=0.34 if len(method.drawn) > 1 else 0.56)
-        _mark_negligible(axes, table, places, method.ranked_by)
+        _mark_negligible(axes, table, places, method, lang)
         axes.axvline(0.0, color=LINE, linewidth=0.8)
         axes.set_yticks(places, [wrapped(factor_label(path, lang), 34) for path in table["factor"]])
         axes.grid(False, axis="y")
@@ -51,10 +51,14 @@ def _places(method: Method) -> list[tuple[str, float, str]]:
     return list(zip(method.drawn, shifts, (TOTAL, FIRST), strict=False))
 
 
-def _mark_negligible(axes: Axes, table: pd.DataFrame, places: NDArray[Any], name: str) -> None:
-    for place, verdict in zip(places, table["verdict"], strict=True):
+def _mark_negligible(axes: Axes, table: pd.DataFrame, places: NDArray[Any], method: Method, lang: str) -> None:
+    """Say behind its bars where a factor shows no effect: a share or a size of about zero, or a distance such as chance
+    alone gives."""
+    text = word("as_by_chance", lang) if method.speaks == "distance" else "≈ 0"
+    ends = table[[f"{name}_high" for name in method.drawn] + list(method.drawn)].max(axis=1).clip(lower=0.0)
+    for place, end, verdict in zip(places, ends, table["verdict"], strict=True):
         if verdict == "negligible":
-            axes.annotate("≈ 0", (0.0, place), (14, 0), textcoords="offset points", va="center", color="#555555")
+            axes.annotate(text, (end, place), (6, 0), textcoords="offset points", va="center", color=FAINT, fontsize=8)
 
 
 def _bars(axes: Axes, table: pd.DataFrame, places: NDArray[Any], name: str, colour: str, height: float) -> None:
