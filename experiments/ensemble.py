@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from experiments.designs import CHANCE, Design
+from experiments.designs import CHANCE, Design, from_frame
 from experiments.store import ResultFolder
 from experiments.store.folder import design_table
 from experiments.store.plan import Chunk, chunk_runs, planned
@@ -73,7 +73,7 @@ def ensemble_of(scenario: Scenario, design: Design, replicates: int, seed: int) 
 
 def evaluate(
     scenario: Scenario,
-    design: Design,
+    design: Design | pd.DataFrame,
     replicates: int = 1,
     seed: int = 0,
     workers: int | None = None,
@@ -83,6 +83,9 @@ def evaluate(
 
     Parameters
     ----------
+    design : Design or DataFrame
+        A design, or points that another sampler or optimiser chose: one row a point, a column a parameter by dotted or
+        short name, values as a file would say them. All points of a table meet the same chance, replicate by replicate.
     replicates : int
         Runs at each design point.
     seed : int
@@ -98,8 +101,11 @@ def evaluate(
         One row a run, in order of design point and replicate: `design_point`, `replicate`, `seed`, `chance` where draws
         have their own (the number to run one alone with: `sim.run(…, seed, replicate=chance)`), `arm` where the
         design has a twin, every factor by its dotted path, every outcome, `status` ("ok" or "failed") and `error`.
+
+    Raises BadInput where a table of points holds what the scenario does not admit, each at its line.
     """
-    ensemble = ensemble_of(scenario, design, replicates, seed)
+    laid = design if isinstance(design, Design) else from_frame(design, scenario)
+    ensemble = ensemble_of(scenario, laid, replicates, seed)
     tables: dict[int, pd.DataFrame] = {}
 
     def keep(chunk: Chunk, table: pd.DataFrame, _: float) -> None:

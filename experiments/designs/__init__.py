@@ -9,7 +9,7 @@ from experiments.designs.design import ARM, ARMS, CHANCE, DRAWN, LISTED, Design,
 from experiments.designs.factors import Factor, checked_factors, factor
 from experiments.designs.fast import fast
 from experiments.designs.grid import grid, grid_size
-from experiments.designs.listed import as_csv, listed, stated
+from experiments.designs.listed import as_csv, from_frame, listed, stated
 from experiments.designs.morris import morris
 from experiments.designs.radial import radial
 from experiments.designs.shapley import shapley, shapley_dependent
@@ -34,6 +34,7 @@ __all__ = [
     "checked_sets",
     "factor",
     "fast",
+    "from_frame",
     "from_table",
     "grid",
     "grid_size",

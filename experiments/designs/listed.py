@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from experiments.designs.design import LISTED, Design
 from experiments.designs.factors import factor
@@ -34,7 +35,23 @@ def listed(path: Path, scenario: Scenario, shown: str) -> Design:
 
     Raises BadInput with everything that is wrong, each at its line.
     """
-    rows = _rows(path, shown)
+    return _design(_rows(path, shown), scenario, shown)
+
+
+def from_frame(points: pd.DataFrame, scenario: Scenario) -> Design:
+    """The design whose points are the rows of a table: a column a parameter, by dotted or short name.
+
+    Raises BadInput with everything that is wrong, as for a file: line 1 is the head, line 2 the first row.
+    """
+    rows = [[str(name) for name in points.columns]]
+    rows += [[_text(value) for value in row] for row in points.itertuples(index=False)]
+    if len(rows) < 2:
+        raise BadInput(Problem("design", 1, "", "", "expected one row of values or more"))
+    return _design(rows, scenario, "design")
+
+
+def _design(rows: Sequence[Sequence[str]], scenario: Scenario, shown: str) -> Design:
+    """The design of a head and its rows, as texts."""
     names, problems = _heads(rows[0], scenario, shown)
     codes = []
     for line, row in enumerate(rows[1:], start=2):

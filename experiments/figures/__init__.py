@@ -2,10 +2,12 @@
 
 from experiments.figures.convergence import convergence_figure
 from experiments.figures.discovery import box_figure, pair_figure, path_figure, scores_figure, tree_figure
+from experiments.figures.interactions import interactions_figure
 from experiments.figures.noise import noise_figure
 from experiments.figures.ranking import ranking_figure
 from experiments.figures.responses import responses_figure
 from experiments.figures.style import pictures
+from experiments.figures.survival import survival_figure
 from experiments.figures.sweeps import curve_figure, distribution_figure, hazards_figure
 from experiments.figures.tradeoff import tradeoff_figure
 
@@ -15,6 +17,7 @@ __all__ = [
     "curve_figure",
     "distribution_figure",
     "hazards_figure",
+    "interactions_figure",
     "noise_figure",
     "pair_figure",
     "path_figure",
@@ -22,6 +25,7 @@ __all__ = [
     "ranking_figure",
     "responses_figure",
     "scores_figure",
+    "survival_figure",
     "tradeoff_figure",
     "tree_figure",
 ]

@@ -151,6 +151,7 @@ def _section(told: Told, outcome: str, lang: str) -> dict[str, Any]:
         "rows": [_row(row, told.method, lang) for _, row in rows.iterrows()],
         "ranking": picture(told.pictures, f"ranking-{outcome}", "figure_ranking", lang, outcome=label),
         "responses": picture(told.pictures, f"responses-{outcome}", "figure_responses", lang, outcome=label),
+        "matrix": picture(told.pictures, f"interactions-{outcome}", "figure_interactions", lang, outcome=label),
     }
 
 

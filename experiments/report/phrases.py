@@ -134,6 +134,15 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Share of runs in which policy has changed",
         "fr": "Part des simulations où la politique publique a changé",
     },
+    "figure_survival": {
+        "en": "How long policy stays as it is once the aim is agreed, in runs watched for different times",
+        "fr": "Combien de temps la politique reste inchangée après l’accord sur l’objectif, pour des simulations "
+        "suivies plus ou moins longtemps",
+    },
+    "figure_interactions": {
+        "en": "Which factors act together on: {outcome}",
+        "fr": "Quels facteurs agissent ensemble sur\u00a0: {outcome}",
+    },
     "figure_hazards": {"en": "Chance of change by year", "fr": "Chances de changement par année"},
     "figure_distribution": {"en": "Outcomes over all runs", "fr": "Résultats sur toutes les simulations"},
     "lognormal": {

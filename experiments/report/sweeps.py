@@ -70,6 +70,7 @@ def sweep_page(told: Swept, lang: str = "en") -> str:
         hazards=_rates(told.tables["hazards"], "year", lang),
         uplift=_uplift(told.tables, lang),
         change=picture(told.pictures, "change", "figure_change", lang),
+        survival=picture(told.pictures, "survival", "figure_survival", lang),
         hazard_figure=picture(told.pictures, "hazards", "figure_hazards", lang),
         spread=picture(told.pictures, "distribution", "figure_distribution", lang),
         rows=_spread(told, lang),

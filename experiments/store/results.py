@@ -47,6 +47,17 @@ class Results:
         """One row a design point: its number, factor values by dotted path, unit values as `unit:<path>`."""
         return _checked_read(self.layout.design, None).to_pandas()
 
+    def table(self, name: str) -> pd.DataFrame:
+        """One table of the analysis by name, such as "measures" or "noise", as `analysis/<name>.csv` holds it.
+
+        IntegrityAlarm where it is not what was written; KeyError, with the names there are, where there is none.
+        """
+        path = self.layout.inside("analysis", f"{name}.csv")
+        if not path.is_file():
+            raise KeyError(f"{name}: there are {', '.join(sorted(each.stem for each in path.parent.glob('*.csv')))}")
+        self.must_hold(self.layout.relative(path))
+        return pd.read_csv(path)
+
     @property
     def study_text(self) -> str:
         """The text of `study.yaml`."""

@@ -22,6 +22,7 @@ from experiments.analysis.statistics import as_statistic
 from experiments.designs import Design
 from experiments.figures import (
     convergence_figure,
+    interactions_figure,
     noise_figure,
     pictures,
     ranking_figure,
@@ -188,6 +189,10 @@ def draw(study: Study, tables: Tables, lang: str) -> dict[str, dict[str, bytes]]
     if "convergence" in tables:
         grown = convergence_figure(tables["convergence"], study.outcomes[0], method, lang)
         made["convergence"] = pictures(grown)
+    if "second_order" in tables:
+        for outcome in study.outcomes:
+            matrix = interactions_figure(tables["second_order"], ranked, outcome, lang)
+            made[f"interactions-{outcome}"] = pictures(matrix)
     return made
 
 

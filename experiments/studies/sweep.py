@@ -15,6 +15,7 @@ from experiments.analysis.distribution import distribution, histograms
 from experiments.analysis.noise import noise_shares
 from experiments.analysis.rates import change_curve, change_rates, hazards, times_of, uplift
 from experiments.analysis.responses import main_effects
+from experiments.analysis.survival import survival
 from experiments.designs import ARM, ARMS, Design
 from experiments.figures import (
     curve_figure,
@@ -23,6 +24,7 @@ from experiments.figures import (
     noise_figure,
     pictures,
     responses_figure,
+    survival_figure,
 )
 from experiments.report.phrases import phrase
 from experiments.report.sweeps import Swept, sweep_page
@@ -72,6 +74,7 @@ def analyse(study: Study, design: Design, read: Read) -> Tables:
         "rates": change_rates(times),
         "hazards": hazards(times),
         "curve": change_curve(times),
+        "survival": survival(times),
     }
     if design.twin:
         tables["uplift"] = uplift(times)
@@ -152,6 +155,8 @@ def draw(study: Study, tables: Tables, lang: str) -> dict[str, dict[str, bytes]]
         "hazards": pictures(hazards_figure(tables["hazards"], lang)),
         "distribution": pictures(distribution_figure(tables["histograms"], study.outcomes, lang)),
     }
+    if len(tables.get("survival", ())):
+        made["survival"] = pictures(survival_figure(tables["survival"], lang))
     if study.replicates > 1 and "noise" in tables:
         made["noise"] = pictures(noise_figure(tables["noise"], lang))
     if "responses" in tables:
