@@ -55,7 +55,8 @@ def fast_indices(
     their mean. It tells chance of the curves, not what the method leaves out on every curve: harmonics beyond the
     fourth (a step, as of a yes-or-no factor, loses a tenth of its S1), and slow factors whose harmonics reach up to
     the fast frequency. The latter is measured, on curves where no factor swings fast, and lengthens the interval
-    downwards.
+    downwards. Means over forty designs: Ishigami's ST at 129 points a curve is 0.07 too high, at 257 0.03, and no more
+    points change that; S1 of steps is 0.03 to 0.04 too low at any size, outside two intervals in three.
 
     Parameters
     ----------

@@ -39,8 +39,10 @@ def radial_measures(
         of replicates leaves (NaN with one replicate). `mu`, `mu_star`, `sigma`: mean, mean size and spread of the
         effect per unit of the unit interval, as from trajectories; NaN for groups of several columns, which share no
         length of a step. Steps may be tiny here: where chance is in the outcome, `mu_star` and `sigma` have no finite
-        expectation, and where a discrete factor jumps, `sigma` has none. So ST ranks. `rank`, `decided`, `verdict`,
-        noise shares: as for Sobol indices. All NaN and undecided where an outcome never varies.
+        expectation, nor has `mu`, and where a discrete factor jumps, `sigma` has none: they serve models without
+        chance. `slope` is the least-squares slope through all steps, which chance does not blow up. ST ranks.
+        `rank`, `decided`, `verdict`, noise shares: as for Sobol indices. All NaN and undecided where an outcome never
+        varies.
 
     Raises BadInput for a design of another kind, Unanalysable where a point has no finite outcome.
 
@@ -57,6 +59,7 @@ def radial_measures(
         total = _total(base[:, k], change[..., k], weights)
         expected = _expected_total(design, cube[:, :, k], weights)
         measures = measures_of(_effects(change[..., k], steps), weights)
+        measures["slope"] = _slope(change[..., k], steps, weights)
         measures = {name: np.where(several, np.nan, values) for name, values in measures.items()}
         table = with_intervals({"ST": total, "ST_expected": expected, **measures}, confidence)
         real = table["ST_low"] > 0.0
@@ -82,6 +85,16 @@ def _steps(design: Design) -> Array:
 def _effects(change: Array, steps: Array) -> Array:
     """Effect per unit of the step; none where there is no step, as in SALib."""
     return np.divide(change, steps, out=np.zeros_like(change), where=steps != 0.0)
+
+
+def _slope(change: Array, steps: Array, weights: Array) -> Array:
+    """Effect per unit of the unit interval as the least-squares slope through all steps, (resamples, parts).
+
+    Long steps count for more than short ones, so that chance over a tiny step does no harm: unlike the mean of
+    elementary effects it has a finite expectation where there is chance.
+    """
+    below = weights @ (steps * steps)
+    return np.asarray((weights @ (change * steps)) / np.where(below > 0.0, below, np.nan))
 
 
 def _total(base: Array, change: Array, weights: Array) -> Array:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
 from experiments.analysis.arrange import Cube
-from experiments.designs import Design, shapley
+from experiments.designs import Design, shapley, shapley_dependent
+from experiments.designs.dependence import checked_dependence, score_correlations
 from experiments.methods.contract import Method, Wish
 
 
 def _lay(wish: Wish) -> Design:
+    """Paths through drawn orders; where factors depend, conditional samples along them: three times the points."""
+    if wish.dependence:
+        checked_dependence(wish.dependence, wish.factors)
+        matrix = score_correlations(wish.dependence, [one.path for one in wish.factors])
+        laid = shapley_dependent(
+            wish.factors, wish.samples, matrix, groups=wish.groups, composition=wish.composition, seed=wish.seed
+        )
+        said = [[one, other, float(rho)] for one, other, rho in wish.dependence]
+        return dataclasses.replace(laid, settings={**laid.settings, "dependence": said})
     return shapley(wish.factors, wish.samples, groups=wish.groups, composition=wish.composition, seed=wish.seed)
 
 
@@ -38,4 +49,5 @@ METHOD = Method(
     composes=True,
     speaks="variance",
     grows=True,
+    dependent=True,
 )

@@ -29,6 +29,16 @@ from tests.published.known import (
 )
 
 
+def test_the_slope_of_a_linear_model_survives_chance_that_blows_up_elementary_effects():
+    """y = 3 a - 2 b + luck: the slope finds 3, -2, 0 within five standard errors of least squares over the steps."""
+    design = radial(THREE, 4096, seed=2)
+    y = 3.0 * design.unit[:, 0] - 2.0 * design.unit[:, 1]
+    found = radial_measures(design, noisy(y, 1, 1.0), ["y"]).set_index("factor").loc[[one.path for one in THREE]]
+    error = np.sqrt(2.0 / (4096 / 6.0))  # a step is the difference of two even draws: mean square 1/6; two lucks a step
+    np.testing.assert_allclose(found["slope"], [3.0, -2.0, 0.0], atol=5 * error)
+    assert (np.abs(found["sigma"]) > 20.0).all(), "elementary effects are blown up by tiny steps"
+
+
 def test_total_indices_are_those_published():
     design = radial(THREE, 4096, seed=1)
     found = radial_measures(design, cube_of(ishigami(design.unit)), ["y"], resamples=100)
