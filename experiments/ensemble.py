@@ -137,16 +137,25 @@ def fill(
 
 def run_block(ensemble: Ensemble, chunk: Chunk, progress: Progress, stop: threading.Event) -> pd.DataFrame:
     """The runs of one chunk as a table."""
-    numbers = np.arange(chunk.first, chunk.last)
+    return run_rows(ensemble, np.arange(chunk.first, chunk.last), progress, stop)
+
+
+def run_rows(
+    ensemble: Ensemble,
+    numbers: NDArray[np.int64],
+    progress: Progress | None = None,
+    stop: threading.Event | None = None,
+) -> pd.DataFrame:
+    """The runs of these numbers as a table, one row a run; `Stopped` between two strides where `stop` is set."""
     point, replicate = numbers // ensemble.replicates, numbers % ensemble.replicates
     out = np.full((len(numbers), len(OUTCOMES)), np.nan)
     errors = np.full(len(numbers), "", dtype=object)
     for first in range(0, len(numbers), STRIDE):
-        if stop.is_set():
+        if stop is not None and stop.is_set():
             raise Stopped
         part = slice(first, first + STRIDE)
         _simulate(ensemble, point[part], replicate[part], out[part], errors[part])
-        progress(len(numbers[part]))
+        (progress or _say_nothing)(len(numbers[part]))
     _mark_failures(out, errors)
     return _table(ensemble, point, replicate, out, errors)
 

@@ -13,6 +13,7 @@ from alliance.cli.discover import discover
 from alliance.cli.lists import outcomes, parameters
 from alliance.cli.new import new
 from alliance.cli.plan import plan
+from alliance.cli.replay import replay
 from alliance.cli.reproduce import reproduce
 from alliance.cli.results import report, results, resume
 from alliance.cli.run import run
@@ -86,6 +87,7 @@ for function, short in (
     (outcomes, "List every outcome."),
     (results, "Say what a result folder holds, and verify it."),
     (resume, "Finish an interrupted study."),
+    (replay, "Make one run of a stored study again: its story, or why it failed."),
     (reproduce, "Run a stored study again and compare every byte."),
     (report, "Write a study's page and figures again, in French or English."),
 ):

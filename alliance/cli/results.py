@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from shlex import quote
 from typing import Any
 
@@ -24,6 +25,7 @@ def results(folder: Folder, json: Json = False, lang: Language = Lang.en) -> Non
 
     stored = load(folder)
     data = _held(stored.manifest, verify(stored)) | {"reproduce": f"alliance reproduce {quote(folder.as_posix())}"}
+    data["replay"] = _replay(folder) if data["failed"] and not data["damaged"] else ""
     if json:
         as_json(data)
     else:
@@ -33,6 +35,13 @@ def results(folder: Folder, json: Json = False, lang: Language = Lang.en) -> Non
             note(f"{(folder / name).as_posix()}: {say(trouble, lang)}")
     if data["damaged"] or data["foreign"]:
         raise typer.Exit(6)
+
+
+def _replay(folder: Path) -> str:
+    """The command that shows the first failed run fail again."""
+    from experiments.studies.replaying import first_failed
+
+    return f"alliance replay {quote(folder.as_posix())} {first_failed(folder)}"
 
 
 FINISH = {"sensitivity": sensitivity.finish, "sweep": sweep.finish}
@@ -47,6 +56,8 @@ def _tell(data: dict[str, Any], lang: str) -> None:
     for key, value in data["provenance"].items():
         answer(say("fact", lang, name=key, value=_flat(value)))
     answer(say("fact", lang, name=say("held_reproduce", lang), value=data["reproduce"]))
+    if data["replay"]:
+        answer(say("fact", lang, name=say("held_replay", lang), value=data["replay"]))
     whole = "whole" if not data["damaged"] and not data["foreign"] else "not_whole"
     answer(say("fact", lang, name=say("checksums", lang), value=say(whole, lang)))
 

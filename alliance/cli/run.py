@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -23,7 +23,7 @@ from alliance.cli.options import (
     Workers,
     with_options,
 )
-from alliance.cli.showing import answer, as_json, first_time, note, progress, table
+from alliance.cli.showing import answer, as_json, failed_runs, first_time, progress, table
 from alliance.cli.words import say
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def run(
     if out is not None and not json and not quiet:
         answer("\n" + say("data", lang, path=out.as_posix()))
     if failed:
-        note(say("failed", lang, failed=failed))
+        failed_runs(failed, out, lang.value)
         raise typer.Exit(3)
 
 
@@ -113,8 +113,8 @@ def _one(
     if explain:
         _explained(study.scenario, made.events, lang)
     else:
-        _story(study.scenario, made.events, lang, verbose)
-    _outcomes(made.outcomes, lang)
+        tell_story(study.scenario, made.events, lang, verbose)
+    outcome_tables(made.outcomes, lang)
     return 0
 
 
@@ -153,7 +153,7 @@ def _finite(value: float) -> float | None:
     return float(value) if value - value == 0 else None
 
 
-def _story(scenario: Scenario, events: Sequence[Any], lang: str, verbose: bool) -> None:
+def tell_story(scenario: Scenario, events: Sequence[Any], lang: str, verbose: bool) -> None:
     """The events in words, each with its date; the small ones, each by itself, only where asked for."""
     from experiments.report.story import story
 
@@ -198,7 +198,7 @@ def _explained_data(study: Study, made: Any, lang: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _outcomes(values: dict[str, float], lang: str) -> None:
+def outcome_tables(values: Mapping[str, float], lang: str) -> None:
     from experiments.words import outcome_label, outcome_unit, outcome_value
 
     for group, names in _groups().items():

@@ -30,7 +30,7 @@ from alliance.cli.options import (
     Workers,
     with_options,
 )
-from alliance.cli.showing import answer, as_json, first_time, note, progress, table
+from alliance.cli.showing import answer, as_json, failed_runs, first_time, note, progress, table
 from alliance.cli.words import say
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def finish(
     else:
         show(study, found, lang, verbose)
     if found.failed:
-        note(say("failed", lang, failed=found.failed))
+        failed_runs(found.failed, root, lang)
         raise typer.Exit(3)
 
 

@@ -10,6 +10,8 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from rich.console import Console
@@ -38,6 +40,15 @@ def as_json(data: Any) -> None:
 def note(text: str) -> None:
     """Say something beside the answer, on standard error."""
     print(text, file=sys.stderr)
+
+
+def failed_runs(failed: int, folder: Path | None, lang: str) -> None:
+    """Say how many runs failed and, where they are stored, how to see the first of them fail again."""
+    note(say("failed", lang, failed=failed))
+    if folder is not None:
+        from experiments.studies.replaying import first_failed
+
+        note(say("see_failed", lang, command=f"alliance replay {quote(folder.as_posix())} {first_failed(folder)}"))
 
 
 def table(

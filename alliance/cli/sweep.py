@@ -26,7 +26,7 @@ from alliance.cli.options import (
     with_options,
 )
 from alliance.cli.sensitivity import Factors, Outcomes, default_folder
-from alliance.cli.showing import answer, as_json, first_time, note, progress, table
+from alliance.cli.showing import answer, as_json, failed_runs, first_time, note, progress, table
 from alliance.cli.words import say
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def finish(
     else:
         show(study, data, root, lang, verbose)
     if data["failed"]:
-        note(say("failed", lang, failed=data["failed"]))
+        failed_runs(data["failed"], root, lang)
         raise typer.Exit(3)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from alliance.cli.options import Json, Lang, Language, Out, Quiet, Replicates, Seed, Workers
-from alliance.cli.showing import answer, as_json, first_time, note, progress, table
+from alliance.cli.showing import answer, as_json, failed_runs, first_time, note, progress, table
 from alliance.cli.words import say
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def finish(
     else:
         show(study, found, lang)
     if found.failed:
-        note(say("failed", lang, failed=found.failed))
+        failed_runs(found.failed, root, lang)
         raise typer.Exit(3)
 
 

@@ -108,6 +108,28 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{failed} runs failed; they are rows with their reason",
         "fr": "{failed} simulations ont échoué\u202f; chacune reste, avec sa raison",
     },
+    "see_failed": {
+        "en": "See the first of them fail:\n  {command}",
+        "fr": "Pour voir échouer la première\u00a0:\n  {command}",
+    },
+    "replayed": {
+        "en": "{title} – run {which} of {study} (seed {seed}, chance {chance})",
+        "fr": "{title} – simulation {which} de {study} (graine {seed}, hasard {chance})",
+    },
+    "without_alliance": {"en": "without the alliance", "fr": "sans l’alliance"},
+    "replay_equal": {
+        "en": "Every outcome is what the study stored, to the bit.",
+        "fr": "Chaque résultat est, au bit près, celui que l’étude a gardé.",
+    },
+    "replay_other": {
+        "en": "Outcomes are not those that the study stored: code or versions are others.",
+        "fr": "Les résultats ne sont pas ceux que l’étude a gardés\u202f: le code ou les versions ont changé.",
+    },
+    "replay_new": {
+        "en": "The study has not stored this run yet.",
+        "fr": "L’étude n’a pas encore gardé cette simulation.",
+    },
+    "replay_failed": {"en": "The run fails: {error}", "fr": "La simulation échoue\u00a0: {error}"},
     "report": {"en": "Report:  {path}", "fr": "Rapport\u00a0: {path}"},
     "picture": {"en": "Picture: {path}", "fr": "Image\u00a0: {path}"},
     "data": {"en": "Data:    {path}", "fr": "Données\u00a0: {path}"},
@@ -119,6 +141,7 @@ WORDS: dict[str, dict[str, str]] = {
     "held_runs": {"en": "runs", "fr": "simulations faites"},
     "held_planned": {"en": "planned", "fr": "simulations prévues"},
     "held_failed": {"en": "failed", "fr": "simulations échouées"},
+    "held_replay": {"en": "see a failure again", "fr": "revoir un échec"},
     "held_seed": {"en": "seed", "fr": "graine"},
     "held_replicates": {"en": "replicates", "fr": "répétitions"},
     "held_design": {"en": "design", "fr": "plan d’expériences"},
