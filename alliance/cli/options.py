@@ -93,6 +93,9 @@ Sets = Annotated[
         help="Draw sets of coefficients that fit the evidence: what is not known of the model, beside chance.",
     ),
 ]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Say how many runs, how long and how much disk it would take; run nothing.")
+]
 EveryByte = Annotated[bool, typer.Option("--verify", help="Check every stored byte first, not a sample.")]
 
 

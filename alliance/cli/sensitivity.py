@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from alliance.cli.estimating import would_take
 from alliance.cli.options import (
     Accept,
     Config,
+    DryRun,
     EveryByte,
     Extend,
     Json,
@@ -79,6 +81,7 @@ def sensitivity(
     extend: Extend = False,
     seed: Seed = None,
     settings: Settings = None,
+    dry_run: DryRun = False,
     out: Out = None,
     workers: Workers = None,
     json: Json = False,
@@ -106,6 +109,9 @@ def sensitivity(
         until=None if until is None else until.value, most=most, coefficients=coefficients,
     )  # fmt: skip
     root = out or default_folder(config, study.method)
+    if dry_run:
+        would_take([study], root, workers, json, lang.value)
+        return
     finish(study, root, workers, json, lang.value, quiet, verbose, accept_code_change, verify, grow=extend)
 
 

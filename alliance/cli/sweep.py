@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from alliance.cli.estimating import would_take
 from alliance.cli.options import (
     Accept,
     Config,
+    DryRun,
     EveryByte,
     Extend,
     Json,
@@ -56,6 +58,7 @@ def sweep(
     extend: Extend = False,
     seed: Seed = None,
     settings: Settings = None,
+    dry_run: DryRun = False,
     out: Out = None,
     workers: Workers = None,
     json: Json = False,
@@ -82,10 +85,16 @@ def sweep(
     if "arms" in words.values:
         experiment = Experiment(words.name, arms_of(words, **said))
         root = out or default_folder(config, "arms")
+        if dry_run:
+            would_take(list(experiment.arms.values()), root, workers, json, lang.value)
+            return
         finish_arms(experiment, root, Manner(workers, None, lang.value, accept_code_change, verify), json, quiet)
         return
     study = study_of(words, **said)
     root = out or default_folder(config, study.method)
+    if dry_run:
+        would_take([study], root, workers, json, lang.value)
+        return
     finish(study, root, workers, json, lang.value, quiet, verbose, accept_code_change, verify, grow=extend)
 
 

@@ -141,6 +141,16 @@ WORDS: dict[str, dict[str, str]] = {
     "held_runs": {"en": "runs", "fr": "simulations faites"},
     "held_planned": {"en": "planned", "fr": "simulations prévues"},
     "held_failed": {"en": "failed", "fr": "simulations échouées"},
+    "would_run": {
+        "en": "{points} points × {replicates} replicates = {runs} runs in {chunks} blocks",
+        "fr": "{points} points × {replicates} répétitions = {runs} simulations en {chunks} blocs",
+    },
+    "would_take": {
+        "en": "about {time} by a pilot of {pilot} runs, analysis and figures not counted; about {disk} MB of disk, "
+        "{free} MB are free; nothing was run or written",
+        "fr": "environ {time} d’après {pilot} simulations d’essai, sans l’analyse ni les figures\u202f; environ "
+        "{disk} Mo sur le disque, {free} Mo sont libres\u202f; rien n’a été lancé ni écrit",
+    },
     "held_replay": {"en": "see a failure again", "fr": "revoir un échec"},
     "held_seed": {"en": "seed", "fr": "graine"},
     "held_replicates": {"en": "replicates", "fr": "répétitions"},

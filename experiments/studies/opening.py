@@ -11,6 +11,7 @@ from typing import Any
 from experiments.designs import Design
 from experiments.ensemble import Progress, ensemble_of, fill
 from experiments.store import Asked, ResultFolder, open_study
+from experiments.store.space import must_fit
 from experiments.studies.asking import Study
 from experiments.studies.provenance import must_match, told
 from experiments.studies.study import TABLE
@@ -103,6 +104,7 @@ def common_facts(study: Study, manifest: Mapping[str, Any]) -> dict[str, str]:
 def compute(study: Study, design: Design, folder: ResultFolder, manner: Manner) -> None:
     """Run what the folder still misses."""
     if missing := folder.missing():
+        must_fit(folder.root, sum(map(len, missing)), len(missing))
         if manner.progress and len(missing) < len(folder.chunks):
             manner.progress(folder.manifest["plan"]["runs"] - sum(map(len, missing)))  # what is kept counts as done
         ensemble = ensemble_of(study.scenario, design, study.replicates, study.seed)
