@@ -33,7 +33,7 @@ def survival_figure(curves: pd.DataFrame, lang: str = "en") -> Figure:
             years = part["week"] / YEAR
             axis.fill_between(years, part["low"], part["high"], step="post", color=colour, alpha=0.18, lw=0)
             axis.step(years, part["share"], where="post", color=colour, lw=1.8, linestyle=dash, label=word(arm, lang))
-        last = float(curves["week"].max()) / YEAR
+        last = max(float(curves["week"].max()) / YEAR, 0.25)
         _scales(axis, last, lang)
         _at_risk(below, curves, arms, last, lang)
         if len(arms) > 1:

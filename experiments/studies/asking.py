@@ -36,6 +36,7 @@ from sim.scenario import load_scenario, refused_factor, shipped_scenarios
 from sim.scenario.building import build
 from sim.scenario.finding import shipped_folder
 from sim.scenario.levers import READERS
+from sim.scenario.merging import gather_inside
 from sim.scenario.nodes import Listing, Node, Place, Scalar, Table, join, read_nodes
 from sim.scenario.reading import NodeReader, Reading, by_name, listing, read_entries, scalar, table
 from sim.scenario.structure import Scenario
@@ -215,7 +216,8 @@ def _read_study(path: Path, shown: str) -> Words:
 def told_scenario(node: Node, teller: Path) -> tuple[Scenario | None, list[Problem]]:
     """The scenario that a study names (a path seen from the study, or a shipped name) or holds in full."""
     if isinstance(node, Table):
-        return build(node, teller.stem)
+        whole, problems = gather_inside(node, teller)
+        return (None, problems) if problems else build(whole, teller.stem)
     said = node.text if isinstance(node, Scalar) else ""
     try:
         beside = teller.parent / said
@@ -434,7 +436,7 @@ def _sweep(study: Study, words: Words, values: Mapping[str, Any], said: Mapping[
             found.append(Problem(tellers.file, tellers.lines.get("factors", 0), "factors", "", expected))
         complete = dataclasses.replace(complete, table=table, factors=table.factors if table else (), samples=1)
     elif values.get("factors") == {} and complete.method == "random":
-        complete = dataclasses.replace(complete, factors=(), composition=None)  # chance alone varies
+        found, complete = [], dataclasses.replace(complete, factors=(), composition=None)  # chance alone varies
     else:
         drawn = "drawn as a whole: expected a design that draws (" + ", ".join(LAID) + ")"
         found, parts = _checked_parts(tellers, asked, study.scenario, complete.method in LAID, drawn)

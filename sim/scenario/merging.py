@@ -47,6 +47,16 @@ def gather_text(text: str | bytes, file: str) -> Gathered:
     return gathered
 
 
+def gather_inside(tree: Table, teller: Path) -> tuple[Table, list[Problem]]:
+    """The tree of a scenario that stands inside another file, laid over what it extends, and all that is wrong.
+
+    `teller` is that file: paths are seen from it.
+    """
+    problems: list[Problem] = []
+    base = _base(tree, teller, tree.place.file, [teller.resolve()], problems)
+    return (tree if base is None else merge(base, tree)), problems
+
+
 def _read(path: Path, file: str, chain: list[Path], problems: list[Problem]) -> Table | None:
     """The tree of one file, laid over that of the file it extends."""
     try:

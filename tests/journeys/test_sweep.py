@@ -220,7 +220,7 @@ def test_the_page_tells_it_in_both_languages(whole, lang, capsys, quick_model):
         "en": ("The alliance adds +", "from the agreement on the aim", "log-normal, median 1", "Sectors among"),
         "fr": ("L’alliance ajoute +", "depuis l’accord sur l’objectif", "log-normale, médiane 1", "Secteurs parmi"),
     }[lang]
-    assert all(text in page for text in words) and page.count("data:image/png") == 5
+    assert all(text in page for text in words) and page.count("data:image/png") == 6
     assert "http" not in page.replace("http-equiv", "") and "{" not in re.sub(
         r"<style>.*?</style>", "", page, flags=re.S
     )

@@ -8,6 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from experiments.evidence.contract import Sample
+from experiments.evidence.modules.attention import media_push
+from experiments.evidence.modules.meetings import advice, camps
+from experiments.evidence.modules.tenure import ministers
 
 Module = Callable[[int, int], dict[str, Sample]]
-MODULES: Mapping[str, Module] = {}
+MODULES: Mapping[str, Module] = {
+    "module: advice": advice,
+    "module: camps": camps,
+    "module: media": media_push,
+    "module: ministers": ministers,
+}

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from experiments.evidence.contract import Pattern
-from experiments.evidence.patterns import base_rates
+from experiments.evidence.patterns import base_rates, cases, diversity, functioning, people, sides, tactics
 
-_THEMES = (base_rates.PATTERNS,)
-
-
-def _place(pattern: Pattern) -> tuple[int, str]:
-    found = re.match(r"[A-Z]+(\d+)", pattern.id)
-    return (int(found.group(1)) if found and pattern.id.startswith("A") else 1000, pattern.id)
+_THEMES = tuple(theme.PATTERNS for theme in (base_rates, sides, diversity, tactics, people, functioning, cases))
 
 
-PATTERNS: dict[str, Pattern] = {
-    pattern.id: pattern for pattern in sorted((each for theme in _THEMES for each in theme), key=_place)
-}
+def _place(pattern: Pattern) -> tuple[int, int, str]:
+    """Facts by number, then the cases by name."""
+    found = re.match(r"A(\d+)(\w?)", pattern.id)
+    return (0, int(found.group(1)), found.group(2)) if found else (1, 0, pattern.id.split(" ")[0])
+
+
+_ALL = sorted((each for theme in _THEMES for each in theme), key=_place)
+PATTERNS: dict[str, Pattern] = {pattern.id: pattern for pattern in _ALL}
+if len(PATTERNS) < len(_ALL):
+    raise ValueError("two patterns have one name")
