@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from experiments.evidence.contract import Sample
+from experiments.evidence.modules.pathways import pathways
 
 Module = Callable[[int, int], dict[str, Sample]]
-MODULES: Mapping[str, Module] = {}
+MODULES: Mapping[str, Module] = {"pathways": pathways}

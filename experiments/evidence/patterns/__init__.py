@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from experiments.evidence.contract import Pattern
-from experiments.evidence.patterns import base_rates
+from experiments.evidence.patterns import base_rates, diversity, predictability, sides
 
-_THEMES = (base_rates.PATTERNS,)
+_THEMES = (base_rates.PATTERNS, sides.PATTERNS, predictability.PATTERNS, diversity.PATTERNS)
 
 
 def _place(pattern: Pattern) -> tuple[int, str]:
