@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from experiments.evidence.contract import Sample
-from experiments.evidence.modules.pathways import pathways
+from experiments.evidence.modules.pathways import count_pathways
 
 Module = Callable[[int, int], dict[str, Sample]]
-MODULES: Mapping[str, Module] = {"pathways": pathways}
+MODULES: Mapping[str, Module] = {"pathways": count_pathways}

@@ -15,12 +15,13 @@ from experiments.designs import Design, checked_composition, checked_factors, lh
 from experiments.evidence.contract import Sample
 from sim.declare import OFFICES
 from sim.events import CODES, REASON_CODES
-from sim.founding import founder_weights, prepare
+from sim.founding import Blueprint, founder_weights, prepare
 from sim.outcomes import OUTCOME_DTYPE
 from sim.parameters import pack
 from sim.rules.words import TACTICS
 from sim.running import live_runs, world_for
 from sim.scenario import Scenario
+from sim.state import Store, World
 
 YEAR, FOUR_YEARS = 52, 208
 SPREAD_EVENLY = {"distribution": "linear"}
@@ -50,7 +51,7 @@ def reference_design(draws: int, seed: int) -> tuple[Scenario, Design]:
     return scenario, lhs(factors, draws, composition=composition, seed=seed)
 
 
-def pathways(draws: int, seed: int) -> dict[str, Sample]:
+def count_pathways(draws: int, seed: int) -> dict[str, Sample]:
     """Run so many draws of the reference ensemble with their logs, and count.
 
     Returns
@@ -66,14 +67,18 @@ def pathways(draws: int, seed: int) -> dict[str, Sample]:
     for k in range(draws):
         point = points[k : k + 1]
         world, store = world_for(blueprint, point, events=True)
-        outcomes = np.zeros(1, dtype=OUTCOME_DTYPE).view(np.recarray)
-        with np.errstate(all="ignore"):
-            live_runs(
-                world, store, blueprint, point, founder_weights(point), np.uint64(seed), np.array([k]), outcomes
-            )
+        live(world, store, blueprint, point, seed, k)
         held = world.holders[: int(world.alliance.holders)]
         found[k] = counted(world.events[: int(world.counts.logged)], held.office, held.veto)
     return {"with": Sample({name: found[:, [place]] for place, name in enumerate(COLUMNS)})}
+
+
+def live(world: World, store: Store, blueprint: Blueprint, point: Any, seed: int, number: int) -> None:
+    """One run of this point in this world, with the chance that the ensemble gives to this number. Writes: world."""
+    outcomes = np.zeros(1, dtype=OUTCOME_DTYPE).view(np.recarray)
+    weights, numbers = founder_weights(point), np.array([number], dtype=np.int64)
+    with np.errstate(all="ignore"):
+        live_runs(world, store, blueprint, point, weights, np.uint64(seed), numbers, outcomes)
 
 
 def counted(log: Log, office: Offices, veto: Offices) -> list[float]:
