@@ -375,9 +375,12 @@ PATTERNS = (
              "l’alliance"),
         aligned_ratio, 1.8, 4.0,
         reason=both("The model has two opponents always: they are counted in founders of the same hours, as far "
-                    "as controversy can bring them out.",
+                    "as controversy can bring them out. Controversy weighs on power-holders directly too, so that "
+                    "net support tells more here than opponents' means alone.",
                     "Le modèle compte toujours deux opposants : ils sont convertis en organisations fondatrices "
-                    "de mêmes heures, dans la mesure où la controverse peut les faire agir."),
+                    "de mêmes heures, dans la mesure où la controverse peut les faire agir. La controverse pèse "
+                    "aussi directement sur les détenteurs du pouvoir : le soutien net en dit donc plus ici que "
+                    "les seuls moyens des opposants."),
     ),
     Pattern(
         "A8 low end",
