@@ -29,26 +29,30 @@ class Sample:
     columns : mapping of names to float64 (draws, replicates)
         Every outcome by name and every factor by dotted path; NaN where a run has no value. Replicates of a draw hang
         together, draws do not.
+    index : int64 (draws,) or None
+        Which draws of the columns these are; None for all, in order.
     """
 
     columns: Mapping[str, Array]
+    index: NDArray[np.int64] | None = None
 
     def __getitem__(self, name: str) -> Array:
-        return self.columns[name]
+        values = self.columns[name]
+        return values if self.index is None else values[self.index]
 
     @property
     def draws(self) -> int:
         """Number of independent draws."""
-        return next(iter(self.columns.values())).shape[0]
+        return next(iter(self.columns.values())).shape[0] if self.index is None else len(self.index)
 
     @property
     def runs(self) -> int:
         """Number of runs."""
-        return next(iter(self.columns.values())).size
+        return self.draws * next(iter(self.columns.values())).shape[1]
 
     def take(self, index: NDArray[np.int64]) -> Sample:
-        """The draws of these numbers, each with all its replicates."""
-        return Sample({name: values[index] for name, values in self.columns.items()})
+        """The draws of these numbers, each with all its replicates; columns are taken as they are asked for."""
+        return Sample(self.columns, index if self.index is None else self.index[index])
 
 
 Arms = Mapping[str, Sample]

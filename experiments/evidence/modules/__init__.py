@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from experiments.evidence.contract import Sample
 from experiments.evidence.modules.attention import media_push
 from experiments.evidence.modules.meetings import advice, camps
+from experiments.evidence.modules.pathways import count_pathways
 from experiments.evidence.modules.tenure import ministers
 
 Module = Callable[[int, int], dict[str, Sample]]
@@ -18,4 +19,5 @@ MODULES: Mapping[str, Module] = {
     "module: camps": camps,
     "module: media": media_push,
     "module: ministers": ministers,
+    "pathways": count_pathways,
 }

@@ -10,14 +10,14 @@ from sim.scenario import with_settings
 from sim.scenario.structure import Scenario
 
 UNSTABLE, STABLE = 12.0, 33.0  # months: Peru and Brazil, and countries of high development
-WEEKS, MONTH, MOST = 520, 52.0 / 12.0, 200
+WEEKS, MOST = 520, 200
 MINISTER = "the minister"  # as the log names an office of which there is one
 
 
 def ministers(draws: int, seed: int) -> dict[str, Sample]:
     """Ten years of government in two countries, without an alliance.
 
-    Arms "unstable" and "stable": `new`, new ministers in 120 months; `new_48`, those of the first 48.
+    Arms "unstable" and "stable": `new`, new ministers in 120 months.
     """
     settings = {"unstable": UNSTABLE, "stable": STABLE}
     return {name: _country(tenure, min(draws, MOST), seed) for name, tenure in settings.items()}
@@ -25,9 +25,8 @@ def ministers(draws: int, seed: int) -> dict[str, Sample]:
 
 def _country(tenure: float, draws: int, seed: int) -> Sample:
     scenario = with_settings(Scenario(name="tenure", title="tenure", weeks=WEEKS), {"context.holder_tenure": tenure})
-    new, early = np.empty((draws, 1)), np.empty((draws, 1))
+    new = np.empty((draws, 1))
     for k in range(draws):
         made = run(scenario, seed=seed, replicate=k, events=True, active=False)
-        weeks = [each.week for each in made.events if each.kind == "new_holder" and each.who == MINISTER]
-        new[k, 0], early[k, 0] = len(weeks), sum(week <= 48 * MONTH for week in weeks)
-    return Sample({"new": new, "new_48": early})
+        new[k, 0] = sum(each.kind == "new_holder" and each.who == MINISTER for each in made.events)
+    return Sample({"new": new})

@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 
 from experiments.evidence.contract import Pattern
-from experiments.evidence.patterns import base_rates, cases, diversity, functioning, people, sides, tactics
+from experiments.evidence.patterns import (
+    base_rates,
+    cases,
+    diversity,
+    functioning,
+    people,
+    predictability,
+    sides,
+    tactics,
+)
 
-_THEMES = tuple(theme.PATTERNS for theme in (base_rates, sides, diversity, tactics, people, functioning, cases))
+_ROOMS = (base_rates, sides, predictability, diversity, tactics, people, functioning, cases)
+_THEMES = tuple(theme.PATTERNS for theme in _ROOMS)
 
 
 def _place(pattern: Pattern) -> tuple[int, int, str]:

@@ -26,11 +26,6 @@ def stable_tenure(arms: Arms) -> float:
     return _tenure(arms, "stable")
 
 
-def new_ministers(arms: Arms) -> float:
-    """New ministers that an alliance meets in 48 months, mean of both countries."""
-    return 0.5 * (mean(arms["unstable"]["new_48"]) + mean(arms["stable"]["new_48"]))
-
-
 def _uplift(arms: Arms, name: str) -> float:
     """What the alliance adds within 48 months at one ratio of trust lost to trust won."""
     clock = arms[name]["agreement_week"]
@@ -83,15 +78,6 @@ PATTERNS = (
         both("the same with the context of long tenure (33 "
              "months)", "le même nombre dans un contexte de mandats longs (33 mois)"),
         stable_tenure, 27.0, 39.0,
-    ),
-    Pattern(
-        "A31",
-        both("So an alliance meets 1.5 to 3.4 new ministers in four years.",
-             "Une alliance rencontre donc 1,5 à 3,4 nouveaux ministres en quatre ans."),
-        "derived from A29 and A30", "J", MINISTERS,
-        both("new ministers in the first 48 months, mean of both contexts",
-             "nouveaux ministres dans les 48 premiers mois, moyenne des deux contextes"),
-        new_ministers, 1.0, 4.0,
     ),
     Pattern(
         "A32 sign",
