@@ -10,6 +10,7 @@ from experiments.figures.style import pictures
 from experiments.figures.survival import survival_figure
 from experiments.figures.sweeps import curve_figure, distribution_figure, hazards_figure
 from experiments.figures.tradeoff import tradeoff_figure
+from experiments.figures.validation import validation_figures
 
 __all__ = [
     "box_figure",
@@ -28,4 +29,5 @@ __all__ = [
     "survival_figure",
     "tradeoff_figure",
     "tree_figure",
+    "validation_figures",
 ]

@@ -143,6 +143,60 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "Which factors act together on: {outcome}",
         "fr": "Quels facteurs agissent ensemble sur\u00a0: {outcome}",
     },
+    "title_validation": {"en": "The model against the evidence", "fr": "Le modèle face aux faits établis"},
+    "lead_validation": {
+        "en": "Each row holds the model’s own figure, measured in runs made for this page, against a fact that others "
+        "found.",
+        "fr": "Chaque ligne confronte un chiffre du modèle, mesuré dans des simulations faites pour cette page, à un "
+        "fait établi par d’autres.",
+    },
+    "validation_summary": {
+        "en": "Of {patterns} patterns {pass} lie in their band, {fail} lie outside, {undecided} are undecided and "
+        "{not_tested} cannot be tested.",
+        "fr": "Sur {patterns} régularités, {pass} sont dans leur plage, {fail} en dehors, {undecided} restent "
+        "indécises et {not_tested} ne peuvent pas être testées.",
+    },
+    "validation_quick": {
+        "en": "This is the quick form: a fifth of the runs, so that more stays undecided.",
+        "fr": "C’est la version rapide\u00a0: un cinquième des simulations, donc davantage de cas indécis.",
+    },
+    "validation_how": {
+        "en": "In the band: the point lies in it (and, where a clear sign is asked, its whole interval). Undecided: "
+        "only a part of that. Outside: neither. Intervals are 95 % bootstraps over draws.",
+        "fr": "Dans la plage\u00a0: le point s’y trouve (et, si l’on demande un signe net, tout son intervalle). "
+        "Indécis\u00a0: en partie seulement. En dehors\u00a0: ni l’un ni l’autre. Intervalles à 95\u202f% par "
+        "rééchantillonnage des tirages.",
+    },
+    "figure_validation": {
+        "en": "The model’s figure with its interval, each row on a scale of its own; shaded, what the fact allows",
+        "fr": "Le chiffre du modèle et son intervalle, chaque ligne à sa propre échelle\u202f; en grisé, ce que le "
+        "fait admet",
+    },
+    "validation_facts": {"en": "Fact by fact", "fr": "Fait par fait"},
+    "validation_fact": {"en": "What was found out there", "fr": "Ce qui a été établi"},
+    "validation_measured": {"en": "What is measured here", "fr": "Ce qui est mesuré ici"},
+    "validation_value": {"en": "Here", "fr": "Ici"},
+    "validation_band": {"en": "Band", "fr": "Plage"},
+    "validation_limit_tuned": {
+        "en": "Coefficients were chosen with some of these facts in view: a fact that was aimed at is no test of the "
+        "model.",
+        "fr": "Des coefficients ont été choisis en connaissant une partie de ces faits\u00a0: un fait visé n’éprouve "
+        "pas le modèle.",
+    },
+    "validation_limit_stand_in": {
+        "en": "Many statistics stand in for what the sources counted; each row says what was measured.",
+        "fr": "Beaucoup de mesures remplacent ce que les sources ont compté\u202f; chaque ligne dit ce qui a été "
+        "mesuré.",
+    },
+    "validation_limit_transfer": {
+        "en": "Most facts come from the United States and Europe; signs and orders of size travel better than levels.",
+        "fr": "La plupart des faits viennent des États-Unis et d’Europe\u202f; signes et ordres de grandeur se "
+        "transposent mieux que les niveaux.",
+    },
+    "validation_limit_forecast": {
+        "en": "No band licenses a forecast for a real country.",
+        "fr": "Aucune plage n’autorise une prévision pour un pays réel.",
+    },
     "figure_hazards": {"en": "Chance of change by year", "fr": "Chances de changement par année"},
     "figure_distribution": {"en": "Outcomes over all runs", "fr": "Résultats sur toutes les simulations"},
     "lognormal": {

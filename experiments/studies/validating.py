@@ -17,10 +17,14 @@ import pandas as pd
 from experiments.ensemble import evaluate
 from experiments.evidence import PATTERNS, Pattern, Sample, Verdict, experiments_of, judge, samples_of
 from experiments.evidence.modules import MODULES
+from experiments.figures import pictures, validation_figures
+from experiments.report.phrases import phrase
+from experiments.report.validation import validation_page
 from experiments.store import load
-from experiments.store.files import write_text
+from experiments.store.files import write_bytes, write_text
 from experiments.studies.arms import ONLY_ARM, Experiment, read_experiment
 from experiments.studies.opening import Manner, compute, study_folder
+from experiments.studies.provenance import must_match
 from experiments.studies.study import Study
 from sim.errors import BadInput, Problem
 from sim.scenario.values import closest
@@ -108,10 +112,36 @@ def validate(
     untested = {pattern.id: judge(pattern, {}) for pattern in asked.patterns if pattern.measure is None}
     found = [(verdicts | untested)[pattern.id] for pattern in asked.patterns]
     if root is not None:
-        root.mkdir(parents=True, exist_ok=True)
-        text = json.dumps([verdict.describe() for verdict in found], ensure_ascii=False, indent=1) + "\n"
-        write_text(root / VERDICTS_FILE, root, text)
+        tell(asked, found, root, manner.lang)
     return found
+
+
+def tell(asked: Validation, verdicts: Sequence[Verdict], root: Path, lang: str) -> None:
+    """Write table, figures and page, and last the verdicts, which say that the validation is whole."""
+    root.mkdir(parents=True, exist_ok=True)
+    records = answer(verdicts)
+    table = pd.DataFrame(records)
+    write_text(root / "verdicts.csv", root, table.to_csv(index=False, lineterminator="\n"))
+    png = {}
+    for place, figure in enumerate(validation_figures(verdicts, lang), start=1):
+        made = pictures(figure)
+        png[f"validation-{place}"] = made["png"]
+        for suffix, data in made.items():
+            write_bytes(root / f"validation-{place}.{suffix}", root, data)
+    pairs = [(phrase(key, lang), value) for key, value in _provenance(asked).items()]
+    write_text(root / "report.html", root, validation_page(verdicts, png, asked.quick, pairs, lang))
+    write_text(root / VERDICTS_FILE, root, json.dumps(records, ensure_ascii=False, indent=1) + "\n")
+
+
+def _provenance(asked: Validation) -> dict[str, str]:
+    """What a reader needs to check and to repeat the validation."""
+    fixed = must_match()
+    again = "alliance validate" + (" --quick" if asked.quick else "")
+    return {
+        "code": fixed["model"],
+        "versions": ", ".join(f"{name} {value}" for name, value in fixed.items() if name != "model"),
+        "repeat": again if asked.seed is None else f"{again} --seed {asked.seed}",
+    }
 
 
 def _must_be_open(root: Path) -> None:
