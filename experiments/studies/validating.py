@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from experiments.ensemble import evaluate
@@ -79,7 +80,8 @@ def asked_patterns(names: Sequence[str]) -> tuple[Pattern, ...]:
     for name in names:
         mine = {key: each for key, each in PATTERNS.items() if name in (key, key.split(" ")[0])}
         if not mine:
-            problems.append(Problem("patterns", 0, "", name, "no such pattern", closest(name, PATTERNS)))
+            known = dict.fromkeys([key.split(" ")[0] for key in PATTERNS]) | dict.fromkeys(PATTERNS)
+            problems.append(Problem("patterns", 0, "", name, "no such pattern", closest(name, known)))
         found |= mine
     if problems:
         raise BadInput(problems)
@@ -152,13 +154,28 @@ def _must_be_open(root: Path) -> None:
 def _samples(asked: Validation, name: str, root: Path | None, manner: Manner) -> Mapping[str, Sample]:
     """The samples of one experiment, an arm each; those of an arm with a twin are named "arm" and "arm without"."""
     if name in MODULES:
-        return MODULES[name](MODULE_DRAWS // QUICK if asked.quick else MODULE_DRAWS, asked.seed or 1)
+        made = MODULES[name](MODULE_DRAWS // QUICK if asked.quick else MODULE_DRAWS, asked.seed or 1)
+        if root is not None:
+            _keep(made, root / "modules", name)
+        return made
     found: dict[str, Sample] = {}
     for arm, study in asked.experiments[name].arms.items():
         place = None if root is None else root / name / arm
         for side, sample in samples_of(_runs(study, place, manner), study.replicates).items():
             found[_arm_name(arm, side)] = sample
     return found
+
+
+def _keep(samples: Mapping[str, Sample], folder: Path, name: str) -> None:
+    """Write what a module gave, a table an arm: one row a draw and replicate, so that others can measure again."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for arm, sample in samples.items():
+        draws, replicates = sample.draws, sample.runs // sample.draws
+        table = pd.DataFrame({column: sample[column].ravel() for column in sample.columns})
+        table.insert(0, "replicate", np.tile(np.arange(replicates), draws))
+        table.insert(0, "draw", np.repeat(np.arange(draws), replicates))
+        target = folder / f"{name.removeprefix('module: ')}-{arm}.csv".replace(" ", "_")
+        write_text(target, folder, table.to_csv(index=False, lineterminator="\n"))
 
 
 def _arm_name(arm: str, side: str) -> str:
