@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from alliance.cli.calibrate import calibrate
 from alliance.cli.check import check
 from alliance.cli.discover import discover
 from alliance.cli.lists import outcomes, parameters
@@ -81,6 +82,7 @@ for function, short in (
     (plan, "From a pilot: samples or replicates? How a larger study would best spend its runs."),
     (discover, "Find the conditions under which change happens in a stored study."),
     (validate, "Hold the model against published facts, run anew."),
+    (calibrate, "Fit coefficients to the facts: an ensemble of sets, and what stays open."),
     (check, "Check scenario and study files without running them."),
     (new, "Write a scenario file to edit."),
     (parameters, "List every parameter."),

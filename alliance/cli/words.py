@@ -34,6 +34,38 @@ WORDS: dict[str, dict[str, str]] = {
     "arms": {"en": "Arms", "fr": "Variantes"},
     "against": {"en": "Against", "fr": "Comparée"},
     "difference": {"en": "Difference", "fr": "Différence"},
+    "calibrated": {
+        "en": "{tried} places tried in the last round, {plausible} agree with every fact that can be reached; {sets} "
+        "sets kept",
+        "fr": "{tried} points essayés au dernier tour, {plausible} s’accordent avec tous les faits accessibles\u202f; "
+        "{sets} jeux gardés",
+    },
+    "disagree": {
+        "en": "Too few agree: the sets kept are the nearest ones, no ensemble that fits.",
+        "fr": "Trop peu s’accordent\u00a0: les jeux gardés sont les plus proches, et non un ensemble qui convient.",
+    },
+    "out_of_reach": {"en": "Out of reach of any coefficient", "fr": "Hors de portée de tout coefficient"},
+    "not_emulated": {"en": "Too noisy to rule anything out", "fr": "Trop bruités pour écarter quoi que ce soit"},
+    "coefficient": {"en": "Coefficient", "fr": "Coefficient"},
+    "width": {"en": "Width left", "fr": "Largeur restante"},
+    "recovered": {"en": "Recovered", "fr": "Retrouvé"},
+    "medoid": {"en": "Medoid", "fr": "Médoïde"},
+    "declared": {"en": "Declared", "fr": "Déclaré"},
+    "constrained": {"en": "constrained", "fr": "contraint"},
+    "unconstrained": {"en": "open", "fr": "ouvert"},
+    "round_screening": {
+        "en": "Round 1: every coefficient from end to end",
+        "fr": "Tour 1\u00a0: chaque coefficient d’un bout à l’autre",
+    },
+    "round_spread": {
+        "en": "Round 2: an even spread over the strongest",
+        "fr": "Tour 2\u00a0: répartition régulière sur les plus forts",
+    },
+    "round_recovery": {
+        "en": "Known coefficients hidden and searched for",
+        "fr": "Coefficients connus, cachés puis recherchés",
+    },
+    "round_matching": {"en": "Round 3: places that are not ruled out", "fr": "Tour 3\u00a0: points non écartés"},
     "pattern": {"en": "Fact", "fr": "Fait"},
     "band": {"en": "Band", "fr": "Plage attendue"},
     "evidence": {"en": "Evidence", "fr": "Preuve"},

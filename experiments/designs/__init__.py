@@ -5,7 +5,8 @@ One file a way of laying points; each design carries its kind, and an analysis r
 
 from experiments.designs.coefficients import COEFFICIENTS, CoefficientSets, checked_sets, read_sets
 from experiments.designs.composition import COMPOSITION, Composition, checked_composition
-from experiments.designs.design import ARM, ARMS, CHANCE, DRAWN, LISTED, Design, from_table, single
+from experiments.designs.crossed import crossed
+from experiments.designs.design import ARM, ARMS, CHANCE, CROSSED, DRAWN, LISTED, Design, from_table, single
 from experiments.designs.factors import Factor, checked_factors, factor
 from experiments.designs.fast import fast
 from experiments.designs.grid import grid, grid_size
@@ -22,6 +23,7 @@ __all__ = [
     "CHANCE",
     "COEFFICIENTS",
     "COMPOSITION",
+    "CROSSED",
     "DRAWN",
     "LISTED",
     "CoefficientSets",
@@ -32,6 +34,7 @@ __all__ = [
     "checked_composition",
     "checked_factors",
     "checked_sets",
+    "crossed",
     "factor",
     "fast",
     "from_frame",

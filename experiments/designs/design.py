@@ -22,7 +22,7 @@ from sim.parameters import PARAMETERS, Parameters, pack
 UNIT = "unit:"
 CHANCE = "chance"
 ARM, ARMS = "arm", ("with", "without")
-LISTED = "listed"
+LISTED, CROSSED = "listed", "crossed"
 # What a study may tell apart as one: its name, and the factors that move together.
 Group = tuple[str, tuple[str, ...]]
 DRAWN = ("lhs", "sobol_sequence", "random")  # kinds whose points are draws from the factors' distributions
@@ -86,11 +86,12 @@ class Design:
 
         A draw and its twin always meet the same.
         """
-        return self.kind in DRAWN
+        return self.kind in (*DRAWN, CROSSED)
 
     def chance(self, point: NDArray[np.int64], replicate: NDArray[np.int64], replicates: int) -> NDArray[np.int64]:
         """The number that, with the seed of the study, fixes the chance of a run at a point."""
-        return point % self.draws * replicates + replicate if self.own_chance else replicate
+        draw = point % self.draws % int(self.settings.get("cycle", self.draws))
+        return draw * replicates + replicate if self.own_chance else replicate
 
     @property
     def paths(self) -> list[str]:

@@ -91,8 +91,8 @@ def test_what_cannot_be_measured_is_not_tested():
 
 
 def test_a_failed_run_is_no_run_without_change():
-    runs = pd.DataFrame({"design_point": [0, 0, 1, 1], "replicate": [0, 1, 0, 1], "seed": 1, "status": ["ok", "failed"] * 2,
-                         "error": ["", "x"] * 2, "policy_changed": [1.0, 0.0, 0.0, 0.0]})  # fmt: skip
+    runs = pd.DataFrame({"design_point": [0, 0, 1, 1], "replicate": [0, 1, 0, 1], "seed": 1})
+    runs = runs.assign(status=["ok", "failed"] * 2, error=["", "x"] * 2, policy_changed=[1.0, 0.0, 0.0, 0.0])
     sample = samples_of(runs, 2)["with"]
     np.testing.assert_array_equal(sample["policy_changed"], [[1.0, np.nan], [0.0, np.nan]])
 

@@ -1,0 +1,116 @@
+"""`alliance calibrate` on a stand-in for the model of which everything is known."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import experiments.ensemble as ensemble_room
+import experiments.studies.calibrating as job
+from alliance.cli import main
+from experiments.designs import crossed, factor, lhs
+from experiments.evidence import PATTERNS
+from experiments.evidence.contract import Pattern, both
+from experiments.evidence.measuring import mean
+from experiments.studies.calibrating import Calibration, calibrate, place_of
+from sim.outcomes import OUTCOMES
+from sim.parameters import PARAMETERS
+
+NAMES = list(OUTCOMES)
+ACTS, HELPS, DEAD = "coefficient.trust_ratio", "coefficient.obstacle_mean", "coefficient.home_pull"
+
+
+def place(points, path):
+    """Where a coefficient lies in its declared range, 0 to 1."""
+    declaration = PARAMETERS[path].declaration
+    return (points[PARAMETERS[path].name] - declaration.low) / (declaration.high - declaration.low)
+
+
+def known(blueprint, points, numbers, seed, out):
+    """Attendance is one coefficient, participation another minus the first, each with luck; all else is nothing."""
+    luck = np.array([np.random.default_rng([seed, int(number)]).random(2) for number in numbers]) - 0.5
+    out[:] = 0.0
+    out[:, NAMES.index("attendance")] = place(points, ACTS) + 0.1 * luck[:, 0]
+    out[:, NAMES.index("participation")] = place(points, HELPS) + 0.1 * luck[:, 1]
+
+
+@pytest.fixture
+def stand_in(monkeypatch):
+    monkeypatch.setattr(ensemble_room, "prepare", lambda *_, **__: None)
+    monkeypatch.setattr(ensemble_room, "simulate", known)
+    told = both("text", "texte")
+    aimed = {
+        "one": Pattern("one", told, "s", "V", "reference", told, lambda arms: mean(arms["with"]["attendance"]), 0.3, 0.5),
+        "two": Pattern("two", told, "s", "V", "reference", told, lambda arms: mean(arms["with"]["participation"]), 0.6, 0.8),
+        "far": Pattern("far", told, "s", "V", "reference", told, lambda arms: mean(arms["with"]["attendance"]), 5.0, 6.0),
+    }
+    for name, pattern in aimed.items():
+        monkeypatch.setitem(PATTERNS, name, pattern)
+    monkeypatch.setattr(job, "AIMED", tuple(aimed))
+    return Calibration(coefficients=(ACTS, HELPS, DEAD), chosen=3, places=128, draws=16, members=40)
+
+
+def test_known_coefficients_are_found_and_what_nothing_tells_stays_open(stand_in, tmp_path):
+    data = calibrate(stand_in, tmp_path / "fit")
+    effects = pd.read_csv(tmp_path / "fit" / "screening.csv")
+    assert list(effects["coefficient"])[-1] == DEAD and effects["strength"].iloc[-1] < 0.05
+    assert data["out_of_reach"] == ["far"], "a fact that no coefficient can bring about is said to be so"
+    assert data["agree"] and set(data["constrained"]) == {ACTS, HELPS} and data["unconstrained"] == [DEAD]
+    sets = pd.read_csv(tmp_path / "fit" / "posterior.csv")
+    for path, low, high in ((ACTS, 0.3, 0.5), (HELPS, 0.6, 0.8)):
+        declaration = PARAMETERS[path].declaration
+        places = (sets[path] - declaration.low) / (declaration.high - declaration.low)
+        assert places.min() > low - 0.1 and places.max() < high + 0.1  # three errors of a mean over 32 lucks
+    assert data["recovered"][ACTS] > 0.9 and abs(data["recovered"][DEAD]) < 0.5
+    assert set(data["medoid"]) == {ACTS, HELPS, DEAD}
+
+
+def test_what_was_run_is_not_run_again_and_gives_the_same(stand_in, tmp_path, monkeypatch):
+    first = calibrate(stand_in, tmp_path / "fit")
+    kept = {path: path.read_bytes() for path in (tmp_path / "fit").glob("*.csv")}
+
+    def never(*_):
+        raise AssertionError("run again")
+
+    monkeypatch.setattr(ensemble_room, "simulate", never)
+    assert calibrate(stand_in, tmp_path / "fit") == first
+    assert kept == {path: path.read_bytes() for path in (tmp_path / "fit").glob("*.csv")}
+
+
+def test_the_ensemble_serves_as_coefficients_of_a_study(stand_in, tmp_path, capsys):
+    calibrate(stand_in, tmp_path / "fit")
+    sets = str(tmp_path / "fit" / "posterior.csv")
+    assert main(["run", "minimal", "-r", "16", "--coefficients", sets, "--json", "-q"]) == 0
+    assert json.loads(capsys.readouterr().out)["coefficients"]["sets"] == 4
+
+
+def test_the_command_tells_it(stand_in, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(job, "Calibration", lambda *words, **more: dataclasses.replace(stand_in))
+    assert main(["calibrate", "--out", str(tmp_path / "told"), "-q", "--lang", "fr"]) == 0
+    said = capsys.readouterr().out
+    assert "Hors de portée de tout coefficient" in said and "ouvert" in said and DEAD in said
+    assert main(["calibrate", "gorgia", "--out", str(tmp_path / "none")]) == 2
+    assert "did you mean georgia" in capsys.readouterr().err and not (tmp_path / "none").exists()
+
+
+def test_every_place_meets_every_draw_on_the_same_chance():
+    draws = lhs([factor("context.controversy")], 5, seed=1).with_twin()
+    found = crossed(draws, [factor(ACTS)], np.array([[0.0], [0.5], [1.0]]))
+    assert (found.draws, len(found), found.own_chance) == (15, 30, True)
+    points = np.arange(30)
+    assert list(found.chance(points, np.zeros(30, dtype=int), 1)) == list(range(5)) * 6
+    codes = found.codes()
+    np.testing.assert_array_equal(codes[:5, 0], codes[10:15, 0])
+    declaration = PARAMETERS[ACTS].declaration
+    assert set(codes[:5, 1]) == {declaration.low} and set(codes[10:15, 1]) == {declaration.high}
+    np.testing.assert_array_equal(codes[:15], codes[15:])
+
+
+@pytest.mark.parametrize("path", [ACTS, "coefficient.pause_before_amendment", HELPS])
+def test_the_declared_value_is_found_in_its_range(path):
+    one = factor(path)
+    assert one.codes(np.array([place_of(one)]))[0] == pytest.approx(PARAMETERS[path].default)
