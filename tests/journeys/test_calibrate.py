@@ -38,15 +38,20 @@ def known(blueprint, points, numbers, seed, out):
     out[:, NAMES.index("participation")] = place(points, HELPS) + 0.1 * luck[:, 1]
 
 
+def fact(name, outcome, low, high):
+    """A fact about the mean of an outcome in the reference ensemble."""
+    told = both("text", "texte")
+    return Pattern(name, told, "s", "V", "reference", told, lambda arms: mean(arms["with"][outcome]), low, high)
+
+
 @pytest.fixture
 def stand_in(monkeypatch):
     monkeypatch.setattr(ensemble_room, "prepare", lambda *_, **__: None)
     monkeypatch.setattr(ensemble_room, "simulate", known)
-    told = both("text", "texte")
     aimed = {
-        "one": Pattern("one", told, "s", "V", "reference", told, lambda arms: mean(arms["with"]["attendance"]), 0.3, 0.5),
-        "two": Pattern("two", told, "s", "V", "reference", told, lambda arms: mean(arms["with"]["participation"]), 0.6, 0.8),
-        "far": Pattern("far", told, "s", "V", "reference", told, lambda arms: mean(arms["with"]["attendance"]), 5.0, 6.0),
+        "one": fact("one", "attendance", 0.3, 0.5),
+        "two": fact("two", "participation", 0.6, 0.8),
+        "far": fact("far", "attendance", 5.0, 6.0),
     }
     for name, pattern in aimed.items():
         monkeypatch.setitem(PATTERNS, name, pattern)
