@@ -1,0 +1,65 @@
+"""The tables of docs/validation.md: what the facts say, and how the model stood when it was last held against them."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from experiments.evidence import PATTERNS
+
+RECORD = Path(__file__).resolve().parents[1] / "verdicts.json"
+SAID = {"pass": "in the band", "fail": "**outside**", "undecided": "undecided", "not tested": "not tested"}
+
+
+def record() -> dict[str, Any]:
+    """What `make_validation.py` kept of the last full run."""
+    found: dict[str, Any] = json.loads(RECORD.read_text(encoding="utf-8"))
+    return found
+
+
+def verdicts() -> list[str]:
+    """One row a pattern: fact, source, figure with interval, band, verdict."""
+    found = {each["id"]: each for each in record()["verdicts"]}
+    lines = ["| fact | out there | measured here | here | band | |", "|---|---|---|---|---|---|"]
+    for key, pattern in PATTERNS.items():
+        each = found.get(key)
+        here = _figure(each) if each else "new, not yet run"
+        said = SAID[each["verdict"]] if each else ""
+        source = f"{pattern.source} ({pattern.status})"
+        reason = f" {pattern.reason['en']}" if pattern.reason else ""
+        cells = (key, f"{pattern.fact['en']} *{source}*", pattern.statistic["en"] + reason, here, _band(pattern), said)
+        lines.append("| " + " | ".join(cell.replace("|", "/").replace("\n", " ") for cell in cells) + " |")
+    return lines
+
+
+def verdict_counts() -> list[str]:
+    """How many patterns lie where, when, and by which code."""
+    kept = record()
+    counts = Counter(each["verdict"] for each in kept["verdicts"])
+    told = ", ".join(f"{counts[key]} {SAID[key].strip('*')}" for key in SAID if counts[key])
+    runs = f"Run on {kept['date']} with the model `{kept['model']}`"
+    return [f"{runs}: of {len(kept['verdicts'])} patterns {told}."]
+
+
+def _figure(each: dict[str, Any]) -> str:
+    if each["statistic"] is None:
+        return "–"
+    low, high = each["interval"]
+    span = "" if low is None or high is None else f" ({low:.2f} to {high:.2f})"
+    return f"{each['statistic']:.2f}{span}".replace("-", "−")
+
+
+def _band(pattern: Any) -> str:
+    low, high = pattern.low, pattern.high
+    if math.isinf(low) and math.isinf(high):
+        return "–"
+    said = f"{low:.2f} to {high:.2f}" if math.isfinite(low) and math.isfinite(high) else (
+        f"≥ {low:.2f}" if math.isfinite(low) else f"≤ {high:.2f}"
+    )  # fmt: skip
+    return said.replace("-", "−") + (", clear of chance" if pattern.clear else "")
+
+
+MAKERS = {"verdicts": verdicts, "verdict_counts": verdict_counts}
