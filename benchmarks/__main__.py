@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks import memory, oracle, starting, timing
+from benchmarks import bootstrap, memory, oracle, starting, timing
 from benchmarks.showing import SHOWN
 
 OUTPUT = Path("results") / "benchmarks.json"
@@ -20,6 +20,7 @@ MEASURES: dict[str, tuple[Callable[[], Any], str]] = {
     "plain": (timing.beside_plain, "the same beside plain Mesa objects, by turns"),
     "oracle": (oracle.side_by_side, "means of the plain version beside ours"),
     "doors": (timing.by_door, "stepped by Mesa agents against compiled"),
+    "bootstrap": (bootstrap.beside_salib, "intervals of Sobol indices, ours and SALib's by turns"),
     "memory": (memory.of_many_runs, "peak memory of 20,000 runs"),
     "start": (starting.cold_and_warm, "time to the first result, cold and warm (compiles anew)"),
 }

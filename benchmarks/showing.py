@@ -46,6 +46,17 @@ def doors(found: Any) -> list[str]:
     ]
 
 
+def bootstrap(found: Any) -> list[str]:
+    apart, widths = (max(each[key] for each in found["agreement"].values()) for key in ("apart", "widths"))
+    return [
+        f"{found['factors']} factors, N = {found['samples']}, pairs too, {found['resamples']:,} resamples",
+        f"ours    {spread(found['ours'], 's')}",
+        f"SALib   {spread(found['salib'], 's')}",
+        f"ratio   {spread(found['ratio'])}",
+        f"estimates lie {apart:.0e} apart at most, widths of intervals differ by {widths:.0e} of themselves",
+    ]
+
+
 def memory(found: Any) -> list[str]:
     if found is None:
         return ["not told by this system"]
@@ -63,5 +74,6 @@ def start(found: Any) -> list[str]:
 
 
 SHOWN: dict[str, Callable[[Any], list[str]]] = {
-    "speed": speed, "plain": plain, "oracle": oracle, "doors": doors, "memory": memory, "start": start,
+    "speed": speed, "plain": plain, "oracle": oracle, "doors": doors, "bootstrap": bootstrap, "memory": memory,
+    "start": start,
 }  # fmt: skip

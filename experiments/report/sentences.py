@@ -169,9 +169,12 @@ def conclusions(
     """What can be concluded from a study, and what cannot: from its tables, and by the nature of its method."""
     measures = tables["measures"]
     said = [_concluded(measures[measures["outcome"] == name], name, lang) for name in outcomes]
-    limits = [f"limit_{method.name}", f"limit_{statistic}", "limit_range", "limit_fixed", "limit_model"]
+    linked = "_dependent" if design.settings.get("dependence") else ""
+    limits = [f"limit_{method.name}", f"limit_{statistic}", f"limit_range{linked}", "limit_fixed", "limit_model"]
     if design.groups:
         limits.insert(1, "limit_groups")
+    if design.kind == "shapley_dependent":
+        limits.insert(1, "limit_shapley_dependent")
     return said + [phrase(key, lang) for key in limits if key != "limit_mean"]
 
 

@@ -291,7 +291,9 @@ def _must_begin(layout: Layout, manifest: Mapping[str, Any], asked: Asked, accep
         raise BadInput(Problem(str(layout.root), 0, "samples", "", expected))
     if not before.equals(design_table(asked.design.head(len(before))).to_pandas()):
         expected = (
-            "this design changes as it grows: nothing of it could be kept; take another folder with --out"
+            "this design changes as it grows so: nothing of it could be kept. A Latin hypercube grows to twice as many "
+            "samples, four times …; a Sobol sequence and independent draws to any number. Or take another folder with "
+            "--out"
         )
         raise BadInput(Problem(str(layout.root), 0, "", str(asked.described["kind"]), expected))
 

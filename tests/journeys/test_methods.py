@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pandas as pd
 import pytest
 
 import experiments.ensemble as ensemble_room
@@ -17,8 +18,9 @@ from experiments.store import load
 from experiments.studies.sensitivity import sensitivity
 from experiments.words import MEASURES
 from tests.journeys.test_growing import FACTORS, additive, study
+from tests.published.test_shapley import copula_shapley
 
-SAMPLES = {"fast": 65, "rbd_fast": 64, "delta": 64, "pawn": 64, "hdmr": 300, "rsa": 64, "shapley": 64}
+SAMPLES = {"fast": 65, "rbd_fast": 64, "delta": 64, "pawn": 256, "hdmr": 300, "rsa": 64, "shapley": 64}
 
 
 @pytest.fixture(autouse=True)
@@ -68,8 +70,9 @@ def test_groups_are_told_apart_as_one(tmp_path, name):
 
 @pytest.mark.parametrize("name", [name for name, each in METHODS.items() if each.grows])
 def test_designs_that_say_so_grow(name):
-    small, large = (study(size, method=name).design() for size in (8, 16))
-    assert (small.unit == large.unit[: len(small)]).all() and large.prefix(8).fingerprint() == small.fingerprint()
+    size = max(8, METHODS[name].fewest)
+    small, large = (study(samples, method=name).design() for samples in (size, 2 * size))
+    assert (small.unit == large.unit[: len(small)]).all() and large.prefix(size).fingerprint() == small.fingerprint()
 
 
 def test_what_does_not_fit_is_refused(tmp_path, monkeypatch, capsys):
@@ -122,3 +125,55 @@ def test_factors_that_are_drawn_together(tmp_path, monkeypatch, capsys):
         assert main(["sensitivity", "tied.yaml", "--out", "x"]) == 2, told
         error = capsys.readouterr().err
         assert told in error and "tied.yaml:" in error, error
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_shapley_effects_of_dependent_factors_from_a_file_to_the_page(tmp_path, monkeypatch, capsys, lang):
+    """4 x + 2 y, rank correlation 0.8: the shares that the closed form gives, and words that say how to read them."""
+    monkeypatch.chdir(tmp_path)
+    text = STUDY.format(method="shapley", pairs="controversy ~ initial_trust: 0.8").replace(
+        "samples: 64", "samples: 512"
+    )
+    (tmp_path / "tied.yaml").write_text(text, encoding="utf-8")
+    assert main(["check", "tied.yaml"]) == 0
+    capsys.readouterr()
+    assert main(["sensitivity", "tied.yaml", "-q", "--out", "tied", "--json", "--lang", lang]) == 0
+    told = json.loads(capsys.readouterr().out)
+    manifest = load("tied").manifest
+    assert told["points"] == 512 * 3 * 3 and manifest["design"]["kind"] == "shapley_dependent"
+    assert told["dependence"] == {f"{FACTORS[0]} ~ {FACTORS[1]}": 0.8}
+    found = [told["outcomes"]["legitimacy"][path]["shapley"] for path in FACTORS]
+    assert found == pytest.approx(copula_shapley(4.0, 2.0, 0.0, 0.8), abs=0.05)  # standard error about 0.015
+    page = (tmp_path / "tied/report.html").read_text(encoding="utf-8").replace("&#39;", "'")
+    for key in ("limit_shapley_dependent", "limit_range_dependent", "way_shapley_dependent"):
+        assert PHRASES[key][lang] in page
+    assert PHRASES["limit_range"][lang] not in page and {"en": "correlation 0.80", "fr": "de rang 0,80"}[lang] in page
+    assert main(["sensitivity", "tied/study.yaml", "-q", "--out", "again"]) == 0
+    assert load("again").design.equals(load("tied").design)
+
+
+def test_dependent_factors_grow_and_are_counted_before_they_are_run(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    text = STUDY.format(method="shapley", pairs="controversy ~ initial_trust: 0.8")
+    (tmp_path / "tied.yaml").write_text(text.replace("samples: 64", "samples: 16"), encoding="utf-8")
+    assert main(["sensitivity", "tied.yaml", "-q", "--out", "tied"]) == 0
+    assert main(["sensitivity", "tied.yaml", "-q", "-n", "32", "--out", "tied", "--extend"]) == 0
+    assert main(["sensitivity", "tied.yaml", "-q", "-n", "32", "--out", "fresh"]) == 0
+    pd.testing.assert_frame_equal(load("tied").runs, load("fresh").runs)
+    capsys.readouterr()
+    # a thousand million runs are the limit: 4 points a sample without dependence stay below it, 9 do not
+    assert main(["sensitivity", "tied.yaml", "-n", "200000", "-r", "1000", "--out", "x"]) == 2
+    assert "1800000000 runs" in capsys.readouterr().err
+
+
+def test_dependent_factors_of_the_real_model(tmp_path, monkeypatch):
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    text = STUDY.format(method="shapley", pairs="controversy ~ initial_trust: -0.6").replace(
+        "samples: 64", "samples: 16"
+    )
+    (tmp_path / "tied.yaml").write_text(text, encoding="utf-8")
+    assert main(["sensitivity", "tied.yaml", "-q", "--out", "real"]) == 0
+    table = pd.read_csv(tmp_path / "real/analysis/measures.csv")
+    assert table["shapley"].sum() == pytest.approx(1.0) and len(load("real").runs) == 16 * 9 * 2
+    assert main(["results", "real"]) == 0
