@@ -151,10 +151,6 @@ MEASURES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("Direction", "difference of the factor's mean place"),
         "fr": ("Sens", "écart entre les places moyennes du facteur"),
     },
-    "slope": {
-        "en": ("Slope", "mean effect from end to end, long steps counting for more"),
-        "fr": ("Pente", "effet moyen d’un bout à l’autre, les longs pas comptant plus"),
-    },
     "mu": {"en": ("Effect", "mean effect"), "fr": ("Effet", "effet moyen")},
     "sigma": {
         "en": ("Spread", "spread of the effect (curvature, interactions, chance)"),

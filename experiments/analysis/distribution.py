@@ -39,7 +39,8 @@ def distribution(runs: pd.DataFrame, design: Design, outcomes: Sequence[str], co
 def by_arm(runs: pd.DataFrame, design: Design) -> list[tuple[str, pd.DataFrame]]:
     """The runs of each arm that did not fail."""
     fine = runs[runs["status"] == "ok"]
-    return [(arm, fine[fine["design_point"] // design.draws == k]) for k, arm in enumerate(ARMS[: design.arms])]
+    arm_of = design.arm_of(fine["design_point"].to_numpy())
+    return [(arm, fine[arm_of == k]) for k, arm in enumerate(ARMS[: design.arms])]
 
 
 def _row(units: pd.Series, values: Array, confidence: float) -> dict[str, object]:

@@ -9,7 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from experiments.analysis.arrange import Cube
-from experiments.analysis.elementary import measures_of, several_columns
+from experiments.analysis.elementary import several_columns
 from experiments.analysis.indices import NEGLIGIBLE, different_replicates
 from experiments.analysis.means import means_of
 from experiments.analysis.noise import resampling_weights
@@ -37,17 +37,18 @@ def radial_measures(
         variance at the base points; honest here, since the base point and its step in one part are just the pair that
         Jansen asks for. `ST_expected`: the same for the *expected* outcome, freed from the noise that a finite number
         of replicates leaves (NaN with one replicate). `mu`, `mu_star`, `sigma`: mean, mean size and spread of the
-        effect per unit of the unit interval, as from trajectories; NaN for groups of several columns, which share no
-        length of a step. Steps may be tiny here: where chance is in the outcome, `mu_star` and `sigma` have no finite
-        expectation, nor has `mu`, and where a discrete factor jumps, `sigma` has none: they serve models without
-        chance. `slope` is the least-squares slope through all steps, which chance does not blow up. ST ranks.
-        `rank`, `decided`, `verdict`, noise shares: as for Sobol indices. All NaN and undecided where an outcome never
-        varies.
+        effect per unit of the unit interval, each step counted by the square of its length; NaN for groups of several
+        columns, which share no length of a step. Counted alike, as in the paper and SALib, they have no finite
+        expectation here: steps may be tiny, and chance, or the jump of a discrete factor, is then divided by next to
+        nothing. Counted so, `mu` is the slope of least squares, and mu² + sigma² is 12 times what ST is a share of,
+        ST times the variance; chance adds 12 times the variance of a mean over replicates to sigma². ST ranks. `rank`,
+        `decided`, `verdict`, noise shares: as for Sobol indices. All NaN and undecided where an outcome never varies.
 
     Raises BadInput for a design of another kind, Unanalysable where a point has no finite outcome.
 
     Source: Campolongo, Saltelli and Cariboni 2011 (doi 10.1016/j.cpc.2010.12.039); Jansen 1999
-    (doi 10.1016/S0010-4655(98)00154-4); the estimates are SALib's.
+    (doi 10.1016/S0010-4655(98)00154-4), whose estimate is SALib's. The weights are ours: of whole powers of the
+    length the square is the smallest under which all three are finite.
     """
     design.must_be("radial")
     base, change = _base_and_change(design, means_of(cube, outcomes))
@@ -58,8 +59,7 @@ def radial_measures(
     for k in range(len(outcomes)):
         total = _total(base[:, k], change[..., k], weights)
         expected = _expected_total(design, cube[:, :, k], weights)
-        measures = measures_of(_effects(change[..., k], steps), weights)
-        measures["slope"] = _slope(change[..., k], steps, weights)
+        measures = _slopes(change[..., k], steps, weights)
         measures = {name: np.where(several, np.nan, values) for name, values in measures.items()}
         table = with_intervals({"ST": total, "ST_expected": expected, **measures}, confidence)
         real = table["ST_low"] > 0.0
@@ -82,19 +82,18 @@ def _steps(design: Design) -> Array:
     return change[:, np.arange(len(first)), first]
 
 
-def _effects(change: Array, steps: Array) -> Array:
-    """Effect per unit of the step; none where there is no step, as in SALib."""
-    return np.divide(change, steps, out=np.zeros_like(change), where=steps != 0.0)
+def _slopes(change: Array, steps: Array, weights: Array) -> dict[str, Array]:
+    """`mu`, `mu_star` and `sigma` in each resample, shape (resamples, parts), steps counted by their square.
 
-
-def _slope(change: Array, steps: Array, weights: Array) -> Array:
-    """Effect per unit of the unit interval as the least-squares slope through all steps, (resamples, parts).
-
-    Long steps count for more than short ones, so that chance over a tiny step does no harm: unlike the mean of
-    elementary effects it has a finite expectation where there is chance.
+    Parameters
+    ----------
+    change, steps : (samples, parts)
     """
-    below = weights @ (steps * steps)
-    return np.asarray((weights @ (change * steps)) / np.where(below > 0.0, below, np.nan))
+    count, length = len(steps), weights @ (steps * steps)
+    length = np.where(length > 0.0, length, np.nan)
+    mean, size = weights @ (steps * change) / length, weights @ np.abs(steps * change) / length
+    spread = weights @ (change * change) / length - mean * mean
+    return {"mu": mean, "mu_star": size, "sigma": np.sqrt(np.maximum(spread, 0.0) * count / max(count - 1, 1))}
 
 
 def _total(base: Array, change: Array, weights: Array) -> Array:

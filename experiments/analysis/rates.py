@@ -64,10 +64,9 @@ def times_of(runs: pd.DataFrame, design: Design, weeks: int) -> Times:
     """
     design.must_be(*KINDS)
     ordered = runs.sort_values(["design_point", "replicate"], kind="stable")
-    shape = (design.arms, design.draws, -1)
-    fine = (ordered["status"] == "ok").to_numpy().reshape(shape)
+    fine = design.by_arm((ordered["status"] == "ok").to_numpy())
     change, agreed = (
-        np.where(fine, ordered[name].fillna(np.inf).to_numpy(dtype=float).reshape(shape), np.nan)
+        np.where(fine, design.by_arm(ordered[name].fillna(np.inf).to_numpy(dtype=float)), np.nan)
         for name in ("weeks_to_change", "agreement_week")
     )
     return Times(change, np.broadcast_to(agreed[:1], agreed.shape), weeks, design.own_chance)

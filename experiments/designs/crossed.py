@@ -29,7 +29,8 @@ def crossed(draws: Design, factors: Sequence[Factor], places: NDArray[np.float64
     Returns
     -------
     Design
-        Of kind "crossed": point number `place * draws + draw`, once an arm; settings `cycle`, the number of draws.
+        Of kind "crossed": draw number `place * draws + draw`, each with its twin where there is one; settings `cycle`,
+        the number of draws.
     """
     if not draws.own_chance:
         raise ValueError(f"the points of a {draws.kind} design are no draws")

@@ -48,7 +48,7 @@ class Design:
     listed : float64 (points, factors) or None
         The numbers under which rules meet the points, where a table gives them instead of the unit cube.
     twin : bool
-        Every point once more without the alliance: the second half of the points is the first in the same order.
+        Every draw once more without the alliance, right after itself: the longer design begins with the shorter one.
     groups : tuple of (name, paths)
         Factors that move together and are told apart as one; a factor in none of them stands alone.
     """
@@ -78,7 +78,15 @@ class Design:
     @property
     def active(self) -> NDArray[np.bool_]:
         """Whether the alliance works at each point."""
-        return np.arange(len(self)) < self.draws
+        return self.arm_of(np.arange(len(self))) == 0
+
+    def arm_of(self, point: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The arm that each point (by its number) is run in, as a place in `ARMS`."""
+        return point % self.arms
+
+    def by_arm(self, values: NDArray[Any]) -> NDArray[Any]:
+        """Values by point and replicate, in that order, as an array of shape (arms, draws, replicates)."""
+        return np.moveaxis(values.reshape(self.draws, self.arms, -1), 1, 0)
 
     @property
     def own_chance(self) -> bool:
@@ -90,7 +98,7 @@ class Design:
 
     def chance(self, point: NDArray[np.int64], replicate: NDArray[np.int64], replicates: int) -> NDArray[np.int64]:
         """The number that, with the seed of the study, fixes the chance of a run at a point."""
-        draw = point % self.draws % int(self.settings.get("cycle", self.draws))
+        draw = point // self.arms % int(self.settings.get("cycle", self.draws))
         return draw * replicates + replicate if self.own_chance else replicate
 
     @property
@@ -121,7 +129,7 @@ class Design:
 
     def prefix(self, samples: int) -> Design:
         """The design of the first base samples, which is the beginning of this one."""
-        if not self.block or self.twin:
+        if not self.block:
             raise ValueError(f"a {self.kind} design has no beginning that is a design itself")
         count = samples * self.block
         settings = dict(self.settings) | {"samples": samples}
@@ -152,7 +160,7 @@ class Design:
         return self.composition.codes(self.unit[:, len(self.factors) :], founders)
 
     def _each_arm(self, rows: NDArray[Any]) -> NDArray[Any]:
-        return np.concatenate([rows] * self.arms)
+        return np.repeat(rows, self.arms, axis=0)
 
     def places(self) -> NDArray[np.float64]:
         """Where each draw lies in the distribution of each factor, 0 to 1, shape (draws, factors)."""
@@ -246,12 +254,20 @@ def from_table(frame: pd.DataFrame, described: Mapping[str, Any]) -> Design:
     said = described.get("composition")
     composition = None if said is None else Composition(**said | {"weights": tuple(said["weights"])})
     twin = bool(described.get("twin"))
-    frame = frame.head(len(frame) // 2) if twin else frame
+    frame = _draws(frame) if twin else frame
     unit = frame[[name for name in frame.columns if name.startswith(UNIT)]].to_numpy(dtype=float)
     unit = unit.reshape(len(frame), -1) if unit.size else np.empty((len(frame), 0))
     listed = _listed_codes(frame, factors) if described["kind"] == LISTED else None
     groups = tuple((name, tuple(paths)) for name, paths in described.get("groups", {}).items())
     return Design(described["kind"], factors, unit, dict(described["settings"]), composition, listed, twin, groups)
+
+
+def _draws(frame: pd.DataFrame) -> pd.DataFrame:
+    """One row a draw of a table in which each has its twin beside it; BadInput where twins lie elsewhere."""
+    if list(frame[ARM]) != list(ARMS) * (len(frame) // len(ARMS)):
+        expected = "expected every draw beside its twin: the study was made by an earlier version; run it again"
+        raise BadInput(Problem("design", 0, ARM, "", expected))
+    return frame.iloc[:: len(ARMS)].reset_index(drop=True)
 
 
 def _listed_codes(frame: pd.DataFrame, factors: tuple[Factor, ...]) -> NDArray[np.float64]:

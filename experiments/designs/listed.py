@@ -75,7 +75,7 @@ def stated(rows: Sequence[Mapping[str, Any]], parameters: Parameters) -> Design:
 
 def as_csv(design: Design) -> str:
     """The table of a listed design as the text of a file: reading it again gives the same design."""
-    draws = design.values().head(design.draws)[[one.path for one in design.factors]]
+    draws = design.values()[design.active][[one.path for one in design.factors]]
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(draws.columns)

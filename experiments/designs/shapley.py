@@ -114,6 +114,11 @@ def shapley_dependent(
     return Design("shapley_dependent", tuple(factors), unit, settings, composition, groups=tuple(groups))
 
 
+def linked_count(parts: int, samples: int, second_order: bool = False) -> int:
+    """Number of design points that `shapley_dependent` lays with its usual numbers of draws."""
+    return samples * parts * OUTER * INNER
+
+
 def checked_correlation(correlation: Array, factors: int) -> Array:
     """The matrix as it is, or BadInput unless it is a positive definite correlation matrix of so many factors."""
     matrix = np.asarray(correlation, dtype=float)

@@ -30,6 +30,9 @@ def lhs(
 ) -> Design:
     """A Latin hypercube: each factor meets each of `samples` equal parts of its distribution once.
 
+    A hypercube of N points is the beginning of one of 2 N: every one is doubled from the smallest that its size can be
+    halved to. Ours, as SciPy's sampler lays a hypercube of another size anew; it lays the smallest.
+
     Parameters
     ----------
     dependence : sequence of (path, path, rank correlation)
@@ -37,16 +40,43 @@ def lhs(
 
     Raises BadInput where the dependence cannot be laid on these factors or with so few points.
 
-    Source: McKay, Beckman and Conover 1979 (doi 10.1080/00401706.1979.10489755); SciPy's sampler. Iman and Conover 1982
+    Source: McKay, Beckman and Conover 1979 (doi 10.1080/00401706.1979.10489755); Sallaberry, Helton and Hora 2008
+    (doi 10.1016/j.ress.2007.04.005) for doubling, also where factors depend; Iman and Conover 1982
     (doi 10.1080/03610918208812265) for dependence.
     """
     from scipy.stats import qmc
 
-    fewest = len(factors) + 2  # fewer ranks cannot be freed from the correlations of chance
+    fewest = len(factors) + 2 if dependence else 2  # fewer ranks cannot be freed from the correlations of chance
     if dependence and samples < fewest:
         raise BadInput(Problem("design", 0, "samples", str(samples), f"expected {fewest} or more where factors depend"))
-    unit = qmc.LatinHypercube(_width(factors, composition), rng=seed).random(samples)
-    return _design("lhs", factors, unit, composition, seed, dependence, rearranged)
+    sizes = _halvings(samples, fewest)
+    unit = qmc.LatinHypercube(_width(factors, composition), rng=seed).random(sizes[0])
+    for size in sizes[:-1]:
+        unit = np.concatenate([unit, _other_halves(unit, np.random.default_rng([seed, size]))])
+
+    def tie(places: Array, matrix: Array) -> Array:
+        return np.concatenate([rearranged(part, matrix) for part in np.split(places, sizes[:-1])])
+
+    return _design("lhs", factors, unit, composition, seed, dependence, tie)
+
+
+def _halvings(samples: int, fewest: int) -> list[int]:
+    """The sizes through which a hypercube is doubled, in rising order; none is smaller than `fewest`."""
+    sizes = [samples]
+    while sizes[-1] % 2 == 0 and sizes[-1] // 2 >= fewest:
+        sizes.append(sizes[-1] // 2)
+    return sizes[::-1]
+
+
+def _other_halves(unit: Array, generator: np.random.Generator) -> Array:
+    """As many points more, such that all are a Latin hypercube: in each column, the half of each part that is empty.
+
+    Which of them meet in a point is drawn for each column.
+    """
+    part = unit.argsort(axis=0).argsort(axis=0)
+    is_low = unit * len(unit) - part < 0.5
+    places = (2 * part + is_low + generator.random(unit.shape)) / (2 * len(unit))
+    return generator.permuted(places, axis=0)
 
 
 def sobol_sequence(

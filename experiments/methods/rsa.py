@@ -13,7 +13,7 @@ from experiments.methods.contract import Method, Wish
 
 
 def _lay(wish: Wish) -> Design:
-    # A Latin hypercube, though it cannot be extended: see `given` on what a short Sobol sequence makes of many factors.
+    # A Latin hypercube: see `given` on what a short Sobol sequence makes of many factors.
     return lhs(wish.factors, wish.samples, dependence=wish.dependence, seed=wish.seed)
 
 
@@ -38,4 +38,5 @@ METHOD = Method(
     dependent=True,
     fewest=FEWEST_POINTS,
     speaks="distance",
+    grows=True,
 )

@@ -11,20 +11,19 @@ import pandas as pd
 from experiments.analysis.arrange import Cube
 from experiments.designs import Design, shapley, shapley_dependent
 from experiments.designs.dependence import checked_dependence, score_correlations
+from experiments.designs.shapley import linked_count
 from experiments.methods.contract import Method, Wish
 
 
 def _lay(wish: Wish) -> Design:
-    """Paths through drawn orders; where factors depend, conditional samples along them: three times the points."""
-    if wish.dependence:
-        checked_dependence(wish.dependence, wish.factors)
-        matrix = score_correlations(wish.dependence, [one.path for one in wish.factors])
-        laid = shapley_dependent(
-            wish.factors, wish.samples, matrix, groups=wish.groups, composition=wish.composition, seed=wish.seed
-        )
-        said = [[one, other, float(rho)] for one, other, rho in wish.dependence]
-        return dataclasses.replace(laid, settings={**laid.settings, "dependence": said})
-    return shapley(wish.factors, wish.samples, groups=wish.groups, composition=wish.composition, seed=wish.seed)
+    words: dict[str, Any] = {"groups": wish.groups, "composition": wish.composition, "seed": wish.seed}
+    if not wish.dependence:
+        return shapley(wish.factors, wish.samples, **words)
+    checked_dependence(wish.dependence, wish.factors)  # groups may depend too: they are drawn given the others
+    correlation = score_correlations(wish.dependence, [one.path for one in wish.factors])
+    laid = shapley_dependent(wish.factors, wish.samples, correlation, **words)
+    pairs = [[one, other, float(rho)] for one, other, rho in wish.dependence]
+    return dataclasses.replace(laid, settings=dict(laid.settings) | {"dependence": pairs})
 
 
 def _analyse(design: Design, cube: Cube, outcomes: Sequence[str], **how: Any) -> pd.DataFrame:
@@ -50,4 +49,5 @@ METHOD = Method(
     speaks="variance",
     grows=True,
     dependent=True,
+    linked_points=linked_count,
 )

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from experiments.designs import CoefficientSets, Design, Factor
 from experiments.methods import Method
 from experiments.report.phrases import phrase
-from experiments.report.sentences import conclusions, convergence_sentence, outcome_sentences
+from experiments.report.sentences import conclusions, convergence_sentence, listed, outcome_sentences
 from experiments.words import (
     choice_label,
     count,
@@ -103,7 +103,18 @@ def rendered(template: str, lang: str, **parts: Any) -> str:
 def _asked(told: Told, lang: str) -> str:
     numbers = {key: count(value, lang) for key, value in told.facts.items()}
     asked = phrase("asked_runs", lang, **numbers | {"factors": str(len(factor_rows(told.design, lang)))})
-    return " ".join([asked, phrase(f"way_{told.method.name}", lang), phrase(f"of_{told.statistic}", lang)])
+    way = f"way_{told.method.name}" + "_dependent" * (told.design.kind == "shapley_dependent")
+    said = [asked, phrase(way, lang), _together(told.design, lang), phrase(f"of_{told.statistic}", lang)]
+    return " ".join(text for text in said if text)
+
+
+def _together(design: Design, lang: str) -> str:
+    """Which factors were drawn together, and how closely; empty where none were."""
+    pairs = [
+        phrase("drawn_pair", lang, one=factor_label(a, lang), other=factor_label(b, lang), rho=number(rho, lang))
+        for a, b, rho in design.settings.get("dependence", [])
+    ]
+    return phrase("drawn_together", lang, pairs=listed(pairs, lang)) if pairs else ""
 
 
 def factor_rows(design: Design, lang: str) -> list[dict[str, str]]:

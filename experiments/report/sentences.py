@@ -169,21 +169,13 @@ def conclusions(
     """What can be concluded from a study, and what cannot: from its tables, and by the nature of its method."""
     measures = tables["measures"]
     said = [_concluded(measures[measures["outcome"] == name], name, lang) for name in outcomes]
-    limits = [f"limit_{method.name}", f"limit_{statistic}", "limit_range", "limit_fixed", "limit_model"]
+    linked = "_dependent" if design.settings.get("dependence") else ""
+    limits = [f"limit_{method.name}", f"limit_{statistic}", f"limit_range{linked}", "limit_fixed", "limit_model"]
     if design.groups:
         limits.insert(1, "limit_groups")
-    together = _pairs(design, lang)
-    words = {"limit_range": phrase("limit_range_dependent", lang, pairs=together)} if together else {}
-    return said + [words.get(key) or phrase(key, lang) for key in limits if key != "limit_mean"]
-
-
-def _pairs(design: Design, lang: str) -> str:
-    """The factors that were drawn together, each pair with its rank correlation; empty where there are none."""
-    said = [
-        f"{factor_label(one, lang)} ~ {factor_label(other, lang)}: {number(rho, lang)}"
-        for one, other, rho in design.settings.get("dependence", [])
-    ]
-    return "; ".join(said) if lang == "en" else "\u202f; ".join(each.replace(":", "\u00a0:") for each in said)
+    if design.kind == "shapley_dependent":
+        limits.insert(1, "limit_shapley_dependent")
+    return said + [phrase(key, lang) for key in limits if key != "limit_mean"]
 
 
 def _concluded(table: pd.DataFrame, outcome: str, lang: str) -> str:

@@ -32,7 +32,6 @@ from experiments.store.growing import described, grown_plan, settle
 from experiments.store.layout import Layout
 from experiments.store.lock import locked
 from experiments.store.plan import SCHEMA, Chunk, chunk_runs, planned
-from experiments.store.space import must_have_room
 from sim.errors import BadInput, IntegrityAlarm, Problem, ProvenanceMismatch
 
 HASHED_AT_MOST = 200
@@ -114,8 +113,7 @@ class ResultFolder:
         return [chunk for chunk in self.chunks if chunk.name not in self.receipts]
 
     def write(self, chunk: Chunk, table: Table, words: dict[str, Any]) -> None:
-        """Store the runs of one chunk; safe from several threads. StorageTrouble where the disk has no room."""
-        must_have_room(self.root)
+        """Store the runs of one chunk; safe from several threads."""
         with storage(self.layout.chunk(chunk.name)):
             receipt = write_chunk(self.layout, chunk, table, words)
         with self._access:
@@ -293,8 +291,9 @@ def _must_begin(layout: Layout, manifest: Mapping[str, Any], asked: Asked, accep
         raise BadInput(Problem(str(layout.root), 0, "samples", "", expected))
     if not before.equals(design_table(asked.design.head(len(before))).to_pandas()):
         expected = (
-            "this design changes as it grows (a Latin hypercube, a twin), so that nothing could be kept: sobol and "
-            "random designs without a twin grow; or take another folder with --out"
+            "this design changes as it grows so: nothing of it could be kept. A Latin hypercube grows to twice as many "
+            "samples, four times …; a Sobol sequence and independent draws to any number. Or take another folder with "
+            "--out"
         )
         raise BadInput(Problem(str(layout.root), 0, "", str(asked.described["kind"]), expected))
 

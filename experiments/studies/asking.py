@@ -546,7 +546,8 @@ def _size_problems(words: Words, study: Study) -> list[Problem]:
     if len(bare.parts) == 1 and bare.unit.shape[1] > 1:
         expected = "everything moves as one: expected two factors or groups at least, or nothing can be compared"
         return [_placed(Problem(words.file, 0, "factors", next(iter(bare.parts)), expected), words)]
-    points = METHODS[study.method].points(len(bare.parts), max(study.samples, study.most), study.second_order)
+    samples, method = max(study.samples, study.most), METHODS[study.method]
+    points = method.cost(len(bare.parts), samples, study.second_order, study.dependence)
     return _too_many(words, points * study.replicates)
 
 

@@ -318,7 +318,7 @@ def _placed(
     for column in [*wanted, *OUTCOMES]:
         values = runs[column]
         codes = pd.Categorical(values).codes if values.dtype == object else values
-        columns[column] = np.asarray(codes, dtype=float).reshape(design.arms, len(places), draws, 1)
+        columns[column] = design.by_arm(np.asarray(codes, dtype=float)).reshape(design.arms, len(places), draws, 1)
     found = {}
     for k, side in enumerate(sides):
         each = ({column: values[k, place] for column, values in columns.items()} for place in range(len(places)))

@@ -218,13 +218,12 @@ def read_evidence(results: Results, question: Question) -> Evidence:
     runs = runs.sort_values(["design_point", "replicate"], kind="stable")
     replicates = int(results.manifest["replicates"])
     arms = _arms(question)
-    shape = (design.arms, design.draws, replicates)
-    wanted = runs[np.isin(runs["design_point"] // design.draws, arms)]
+    wanted = runs[np.isin(design.arm_of(runs["design_point"].to_numpy()), arms)]
     failed = wanted[wanted["status"] != "ok"]
     if len(failed) and not question.leave_out_failed:
         raise Unanalysable(_refused(failed, len(wanted)))
-    fine = (runs["status"] == "ok").to_numpy().reshape(shape)[arms].all(axis=0)
-    happened, known = _happened(runs[question.outcome].to_numpy(dtype=float).reshape(shape)[arms], question)
+    fine = design.by_arm((runs["status"] == "ok").to_numpy())[arms].all(axis=0)
+    happened, known = _happened(design.by_arm(runs[question.outcome].to_numpy(dtype=float))[arms], question)
     without = fine & ~known
     if without.any() and question.missing is None:
         raise BadInput(_valueless(question, int(without.sum()), int(fine.sum())))
@@ -271,7 +270,7 @@ def _cases(design: Design, question: Question, happened: Bools, counted: Bools) 
     """Points with a run that counts, along the factors that vary."""
     runs = counted.sum(axis=1).astype(float)
     some = runs > 0
-    codes, paths = design.codes()[: design.draws][some], design.paths
+    codes, paths = design.codes()[design.active][some], design.paths
     block = _block(design)
     chosen = [k for k in _columns(design, question) if len(codes) and np.ptp(codes[:, k]) > 0.0]
     if not chosen:

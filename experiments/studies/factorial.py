@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from experiments.analysis.differences import paired_differences
@@ -49,4 +48,4 @@ def differences(experiment: Experiment, root: Path) -> pd.DataFrame:
 def _runs(experiment: Experiment, root: Path, name: str) -> pd.DataFrame:
     study = experiment.arms[name]
     runs = load(root / name).read([*KEYS, *study.outcomes])
-    return runs[np.asarray(runs["design_point"] < study.design().draws)]
+    return runs[study.design().arm_of(runs["design_point"].to_numpy()) == 0]

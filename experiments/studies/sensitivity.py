@@ -148,6 +148,7 @@ def answer(study: Study, design: Design, tables: Tables, failed: int) -> dict[st
         "failed": failed,
         "factors": study.describe()["factors"],
         "groups": {name: list(paths) for name, paths in study.groups},
+        "dependence": {f"{one} ~ {other}": rho for one, other, rho in study.dependence},
         "outcomes": {name: _by_factor(table[table["outcome"] == name], main) for name in study.outcomes},
         "stable": tables["unsettled"].empty if "unsettled" in tables else None,
         "noise": {row["outcome"]: _plain(row, ("outcome",)) for _, row in tables["noise"].iterrows()},

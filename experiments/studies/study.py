@@ -63,7 +63,7 @@ class Study:
     groups : tuple of (name, paths)
         Factors that are told apart as one (sensitivity).
     dependence : tuple of (path, path, rank correlation)
-        Factors that are drawn together (sensitivity, by a method that reads drawn samples).
+        Factors that are drawn together (sensitivity, by a method that allows for it).
     until : "" or "stable"
         Whether samples are doubled until the ranking is stable, or the `most` are reached (sensitivity).
     composition : Composition or None

@@ -97,7 +97,8 @@ def _along_factors(study: Study, design: Design, runs: pd.DataFrame) -> Tables:
     names = [name for name in study.outcomes if not OUTCOMES[name].optional]
     if not names:
         return {}
-    mine = runs[runs["design_point"] < design.draws]
+    mine = runs[design.arm_of(runs["design_point"].to_numpy()) == 0]
+    mine = mine.assign(design_point=mine["design_point"] // design.arms)
     failed = bool((mine["status"] != "ok").any())
     cube = arrange(mine, names, design.draws, missing="omit" if failed else "refuse")
     alone = Design(design.kind, design.factors, design.unit, design.settings, design.composition, design.listed)

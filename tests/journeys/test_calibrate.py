@@ -106,13 +106,13 @@ def test_every_place_meets_every_draw_on_the_same_chance():
     draws = lhs([factor("context.controversy")], 5, seed=1).with_twin()
     found = crossed(draws, [factor(ACTS)], np.array([[0.0], [0.5], [1.0]]))
     assert (found.draws, len(found), found.own_chance) == (15, 30, True)
-    points = np.arange(30)
-    assert list(found.chance(points, np.zeros(30, dtype=int), 1)) == list(range(5)) * 6
-    codes = found.codes()
-    np.testing.assert_array_equal(codes[:5, 0], codes[10:15, 0])
+    chance = found.chance(np.arange(30), np.zeros(30, dtype=int), 1)
+    assert [list(arm[:, 0]) for arm in found.by_arm(chance)] == [list(range(5)) * 3] * 2
+    codes = [found.by_arm(column)[:, :, 0] for column in found.codes().T]  # (arms, draws)
+    np.testing.assert_array_equal(codes[0][:, :5], codes[0][:, 10:])
     declaration = PARAMETERS[ACTS].declaration
-    assert set(codes[:5, 1]) == {declaration.low} and set(codes[10:15, 1]) == {declaration.high}
-    np.testing.assert_array_equal(codes[:15], codes[15:])
+    assert set(codes[1][0, :5]) == {declaration.low} and set(codes[1][0, 10:]) == {declaration.high}
+    np.testing.assert_array_equal(codes[0][0], codes[0][1])
 
 
 @pytest.mark.parametrize("path", [ACTS, "coefficient.pause_before_amendment", HELPS])

@@ -225,18 +225,46 @@ def test_a_pilot_plans_a_larger_study(tmp_path, monkeypatch, capsys):
     assert "4 replicates or more" in capsys.readouterr().err
 
 
-def test_a_sweep_grows_but_not_under_a_twin_nor_a_hypercube(tmp_path, monkeypatch, capsys):
-    """The second half of a twin's points is the first once more; a Latin hypercube of another size is another."""
+@pytest.mark.parametrize("twin", [False, True])
+@pytest.mark.parametrize(("design", "sizes"), [("sobol", (16, 24)), ("random", (16, 24)), ("lhs", (12, 48))])
+def test_a_sweep_grows_to_what_it_would_be_at_that_size(tmp_path, monkeypatch, design, sizes, twin):
+    """With the twin of every run as without: both arms grow, and rows, design and tables are those of a fresh study."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(ensemble_room, "prepare", lambda scenario, active=True: None)
     words = ["sweep", "minimal", "--factors", ",".join(FACTORS), "--outcome", "legitimacy", "-r", "2", "-q"]
-    for design in ("sobol", "random"):
-        grow = [*words, "--design", design, "--out", design]
-        assert main([*grow, "-n", "16"]) == 0 and main([*grow, "-n", "24", "--extend"]) == 0
-        assert main([*words, "--design", design, "-n", "24", "--out", f"{design}-fresh"]) == 0
-        pd.testing.assert_frame_equal(rows(Path(design)), rows(Path(f"{design}-fresh")))
-    for more in (["--design", "lhs"], ["--design", "sobol", "--twin"]):
-        assert main([*words, *more, "-n", "16", "--out", "other" + more[-1]]) == 0
+    words += ["--design", design, *["--twin"] * twin]
+    small, large = map(str, sizes)
+    assert main([*words, "-n", small, "--out", "grown"]) == 0
+    kept = {path: path.read_bytes() for path in Path("grown/chunks").rglob("*.parquet")}
+    assert main([*words, "-n", large, "--out", "grown", "--extend"]) == 0
+    assert main([*words, "-n", large, "--out", "fresh"]) == 0
+    assert kept and all(path.read_bytes() == content for path, content in kept.items())
+    pd.testing.assert_frame_equal(rows(Path("grown")), rows(Path("fresh")))
+    names = ["design.parquet", "study.yaml", *(f"analysis/{path.name}" for path in Path("fresh/analysis").iterdir())]
+    assert len(names) > 6
+    for name in names:
+        assert Path("grown", name).read_bytes() == Path("fresh", name).read_bytes(), name
+    if twin:
+        assert rows(Path("grown"))["arm"].value_counts().to_dict() == {"with": 2 * sizes[1], "without": 2 * sizes[1]}
+    assert not verify(load("grown")).damaged
+
+
+def test_a_hypercube_that_is_not_doubled_is_refused_with_what_to_do_instead(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    words = ["sweep", "minimal", "--factors", ",".join(FACTORS), "--outcome", "legitimacy", "-r", "2", "-q"]
+    for design, first, then in (("lhs", "16", "24"), ("grid", "2", "3")):
+        assert main([*words, "--design", design, "-n", first, "--out", design]) == 0
+        before = Path(design, "manifest.json").read_bytes()
         capsys.readouterr()
-        assert main([*words, *more, "-n", "32", "--out", "other" + more[-1], "--extend"]) == 2
-        assert "changes as it grows" in capsys.readouterr().err
+        assert main([*words, "--design", design, "-n", then, "--out", design, "--extend"]) == 2
+        told = capsys.readouterr().err
+        assert "changes as it grows" in told and "twice as many samples" in told and "a Sobol sequence" in told
+        assert Path(design, "manifest.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["pawn", "rsa"])
+def test_a_method_that_reads_a_hypercube_grows_until_it_holds_still(tmp_path, name):
+    found = sensitivity(study(16, method=name, until="stable", most=64), tmp_path / "grown")
+    whole = sensitivity(study(found.data["samples"], method=name), tmp_path / "whole")
+    assert found.data["samples"] > 16 and whole.data["outcomes"] == found.data["outcomes"]
+    pd.testing.assert_frame_equal(rows(tmp_path / "grown"), rows(tmp_path / "whole"))

@@ -18,8 +18,9 @@ from experiments.store import load
 from experiments.studies.sensitivity import sensitivity
 from experiments.words import MEASURES
 from tests.journeys.test_growing import FACTORS, additive, study
+from tests.published.test_shapley import copula_shapley
 
-SAMPLES = {"fast": 65, "rbd_fast": 64, "delta": 64, "pawn": 64, "hdmr": 300, "rsa": 64, "shapley": 64}
+SAMPLES = {"fast": 65, "rbd_fast": 64, "delta": 64, "pawn": 256, "hdmr": 300, "rsa": 64, "shapley": 64}
 
 
 @pytest.fixture(autouse=True)
@@ -69,8 +70,9 @@ def test_groups_are_told_apart_as_one(tmp_path, name):
 
 @pytest.mark.parametrize("name", [name for name, each in METHODS.items() if each.grows])
 def test_designs_that_say_so_grow(name):
-    small, large = (study(size, method=name).design() for size in (8, 16))
-    assert (small.unit == large.unit[: len(small)]).all() and large.prefix(8).fingerprint() == small.fingerprint()
+    size = max(8, METHODS[name].fewest)
+    small, large = (study(samples, method=name).design() for samples in (size, 2 * size))
+    assert (small.unit == large.unit[: len(small)]).all() and large.prefix(size).fingerprint() == small.fingerprint()
 
 
 def test_what_does_not_fit_is_refused(tmp_path, monkeypatch, capsys):
@@ -125,28 +127,53 @@ def test_factors_that_are_drawn_together(tmp_path, monkeypatch, capsys):
         assert told in error and "tied.yaml:" in error, error
 
 
-def test_shapley_effects_of_factors_that_depend_from_a_file_to_the_page(tmp_path, capsys):
-    """What goes with trust is given a part of what trust does; with independent factors it is not."""
-    text = """
-scenario: minimal
-method: shapley
-samples: 96
-replicates: 4
-factors: {context.initial_trust: {}, context.media_freedom: {}}
-outcomes: [trust_mean]
-"""
-    found, depend = {}, "dependence: {context.initial_trust ~ context.media_freedom: 0.9}\n"
-    for name, more in {"apart": "", "together": depend}.items():
-        path = tmp_path / f"{name}.yaml"
-        path.write_text(text + more, encoding="utf-8")
-        assert main(["sensitivity", str(path), "--out", str(tmp_path / name), "-q"]) == 0
-        table = pd.read_csv(tmp_path / name / "analysis" / "measures.csv").set_index("factor")["shapley"]
-        found[name] = table["context.media_freedom"]
-        assert table.sum() == pytest.approx(1.0, abs=0.12)
-    # With one factor that acts and another tied to it by r, the idle one is given r²/2 (Owen and Prieur 2017, linear
-    # normal case); ranks of even factors come close to that.
-    assert abs(found["apart"]) < 0.02 and found["together"] == pytest.approx(0.9**2 / 2, abs=0.1)
-    page = (tmp_path / "together" / "report.html").read_text(encoding="utf-8")
-    assert "with these rank correlations" in page and "taken as independent" not in page
-    assert main(["reproduce", str(tmp_path / "together"), "-q"]) == 0
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_shapley_effects_of_dependent_factors_from_a_file_to_the_page(tmp_path, monkeypatch, capsys, lang):
+    """4 x + 2 y, rank correlation 0.8: the shares that the closed form gives, and words that say how to read them."""
+    monkeypatch.chdir(tmp_path)
+    text = STUDY.format(method="shapley", pairs="controversy ~ initial_trust: 0.8").replace(
+        "samples: 64", "samples: 512"
+    )
+    (tmp_path / "tied.yaml").write_text(text, encoding="utf-8")
+    assert main(["check", "tied.yaml"]) == 0
     capsys.readouterr()
+    assert main(["sensitivity", "tied.yaml", "-q", "--out", "tied", "--json", "--lang", lang]) == 0
+    told = json.loads(capsys.readouterr().out)
+    manifest = load("tied").manifest
+    assert told["points"] == 512 * 3 * 3 and manifest["design"]["kind"] == "shapley_dependent"
+    assert told["dependence"] == {f"{FACTORS[0]} ~ {FACTORS[1]}": 0.8}
+    found = [told["outcomes"]["legitimacy"][path]["shapley"] for path in FACTORS]
+    assert found == pytest.approx(copula_shapley(4.0, 2.0, 0.0, 0.8), abs=0.05)  # standard error about 0.015
+    page = (tmp_path / "tied/report.html").read_text(encoding="utf-8").replace("&#39;", "'")
+    for key in ("limit_shapley_dependent", "limit_range_dependent", "way_shapley_dependent"):
+        assert PHRASES[key][lang] in page
+    assert PHRASES["limit_range"][lang] not in page and {"en": "correlation 0.80", "fr": "de rang 0,80"}[lang] in page
+    assert main(["sensitivity", "tied/study.yaml", "-q", "--out", "again"]) == 0
+    assert load("again").design.equals(load("tied").design)
+
+
+def test_dependent_factors_grow_and_are_counted_before_they_are_run(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    text = STUDY.format(method="shapley", pairs="controversy ~ initial_trust: 0.8")
+    (tmp_path / "tied.yaml").write_text(text.replace("samples: 64", "samples: 16"), encoding="utf-8")
+    assert main(["sensitivity", "tied.yaml", "-q", "--out", "tied"]) == 0
+    assert main(["sensitivity", "tied.yaml", "-q", "-n", "32", "--out", "tied", "--extend"]) == 0
+    assert main(["sensitivity", "tied.yaml", "-q", "-n", "32", "--out", "fresh"]) == 0
+    pd.testing.assert_frame_equal(load("tied").runs, load("fresh").runs)
+    capsys.readouterr()
+    # a thousand million runs are the limit: 4 points a sample without dependence stay below it, 9 do not
+    assert main(["sensitivity", "tied.yaml", "-n", "200000", "-r", "1000", "--out", "x"]) == 2
+    assert "1800000000 runs" in capsys.readouterr().err
+
+
+def test_dependent_factors_of_the_real_model(tmp_path, monkeypatch):
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    text = STUDY.format(method="shapley", pairs="controversy ~ initial_trust: -0.6").replace(
+        "samples: 64", "samples: 16"
+    )
+    (tmp_path / "tied.yaml").write_text(text, encoding="utf-8")
+    assert main(["sensitivity", "tied.yaml", "-q", "--out", "real"]) == 0
+    table = pd.read_csv(tmp_path / "real/analysis/measures.csv")
+    assert table["shapley"].sum() == pytest.approx(1.0) and len(load("real").runs) == 16 * 9 * 2
+    assert main(["results", "real"]) == 0

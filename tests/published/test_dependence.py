@@ -32,11 +32,14 @@ def test_rank_correlations_are_those_asked_for(lay):
 
 @pytest.mark.parametrize("rho", [-0.95, -0.5, 0.05, 0.5, 0.95])
 def test_a_latin_hypercube_of_few_points_is_nearer_than_chance(rho):
-    """Iman and Conover free the scores from what chance did: 50 points alone would be off by 0.14 (1 - rho^2)."""
+    """Iman and Conover free the scores from what chance did: 50 points alone would be off by 0.14 (1 - rho^2).
+
+    They are two halves of 25, each with its own order, so that the second can be added to the first.
+    """
     errors = [
         spearmanr(lhs(REALS[:2], 50, dependence=[(A, B, rho)], seed=seed).unit).statistic - rho for seed in range(20)
     ]
-    assert np.sqrt(np.mean(np.square(errors))) < 0.5 * 0.14 * (1.0 - rho**2)
+    assert np.sqrt(np.mean(np.square(errors))) < 0.6 * 0.14 * (1.0 - rho**2)
 
 
 def test_pearsons_formula_is_that_of_normal_scores():
@@ -51,7 +54,8 @@ def test_pearsons_formula_is_that_of_normal_scores():
 @pytest.mark.parametrize("points", [10, 97, 256])
 def test_the_hypercube_stays_latin(points):
     tied, free = lhs(REALS, points, dependence=TIED, seed=2), lhs(REALS, points, seed=2)
-    assert np.array_equal(np.sort(tied.unit, axis=0), np.sort(free.unit, axis=0))  # no place changed, made or lost
+    together = rearranged(free.unit, score_correlations(TIED, [A, B, C, D]))
+    assert np.array_equal(np.sort(together, axis=0), np.sort(free.unit, axis=0))  # no place changed, made or lost
     cells = np.sort(np.floor(tied.unit * points).astype(int), axis=0)
     assert np.array_equal(cells, np.tile(np.arange(points)[:, None], 4))
 

@@ -29,16 +29,6 @@ from tests.published.known import (
 )
 
 
-def test_the_slope_of_a_linear_model_survives_chance_that_blows_up_elementary_effects():
-    """y = 3 a - 2 b + luck: the slope finds 3, -2, 0 within five standard errors of least squares over the steps."""
-    design = radial(THREE, 4096, seed=2)
-    y = 3.0 * design.unit[:, 0] - 2.0 * design.unit[:, 1]
-    found = radial_measures(design, noisy(y, 1, 1.0), ["y"]).set_index("factor").loc[[one.path for one in THREE]]
-    error = np.sqrt(2.0 / (4096 / 6.0))  # a step is the difference of two even draws: mean square 1/6; two lucks a step
-    np.testing.assert_allclose(found["slope"], [3.0, -2.0, 0.0], atol=5 * error)
-    assert (np.abs(found["sigma"]) > 20.0).all(), "elementary effects are blown up by tiny steps"
-
-
 def test_total_indices_are_those_published():
     design = radial(THREE, 4096, seed=1)
     found = radial_measures(design, cube_of(ishigami(design.unit)), ["y"], resamples=100)
@@ -57,23 +47,65 @@ def test_estimates_are_those_of_salib():
         found = radial_measures(design, cube_of(*columns), ["g", "i"], resamples=400)
     for name, column in zip(("g", "i"), columns, strict=True):
         mine = found[found["outcome"] == name]
-        theirs = radial_ee.analyze(salib_problem(4), design.unit, column, 128)
-        for key in ("mu", "mu_star", "sigma"):
-            assert mine[key].to_numpy() == pytest.approx(np.asarray(theirs[key], dtype=float), rel=1e-9, abs=1e-9)
         theirs = sobol_jansen.analyze(salib_problem(4), column, 128)
         assert mine["ST"].to_numpy() == pytest.approx(np.asarray(theirs["ST"], dtype=float), abs=1e-10)
 
 
+def test_effects_of_equally_long_steps_are_those_of_salib():
+    """Steps count by the square of their length: where all are as long, they count alike, as in SALib."""
+    design = radial(CARRIERS, 64, seed=3)
+    cut = design.unit.reshape(64, 5, 4)
+    cut[:, 1:] = cut[:, :1] + np.where(cut[:, :1] < 0.5, 0.4, -0.4) * np.eye(4)
+    found = radial_measures(design, cube_of(sobol_g(design.unit)), ["y"], resamples=20)
+    theirs = radial_ee.analyze(salib_problem(4), design.unit, sobol_g(design.unit), 64)
+    for key in ("mu", "mu_star", "sigma"):
+        assert found[key].to_numpy() == pytest.approx(np.asarray(theirs[key], dtype=float), rel=1e-9, abs=1e-9)
+
+
+def test_effects_by_hand():
+    """Two base points; steps of 0.1 and 0.4 up add 1 and 2: (0.1 + 0.8) / 0.17, and (1 + 4) / 0.17 less its square."""
+    design = radial(THREE[:1], 2, seed=3)
+    design.unit[:, 0] = [0.1, 0.2, 0.3, 0.7]
+    found = radial_measures(design, cube_of(np.array([5.0, 6.0, 4.0, 6.0])), ["y"], resamples=20).iloc[0]
+    slope = 0.9 / 0.17
+    assert [found["mu"], found["mu_star"]] == pytest.approx([slope, slope])
+    assert found["sigma"] == pytest.approx(np.sqrt(2 * (5 / 0.17 - slope**2)))
+
+
 def test_a_step_of_no_length_has_no_effect():
-    design = radial(THREE, 8, seed=3)
+    design = radial(CARRIERS, 32, seed=3)
     design.unit[1] = design.unit[0]
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        found = radial_measures(design, cube_of(ishigami(design.unit)), ["y"], resamples=20)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", RuntimeWarning)  # SALib's 0/0
-        theirs = radial_ee.analyze(salib_problem(3), design.unit, ishigami(design.unit), 8)
-    assert found["mu_star"].to_numpy() == pytest.approx(np.asarray(theirs["mu_star"], dtype=float), abs=1e-9)
+        found = radial_measures(design, cube_of(design.unit @ [3.0, -2.0, 1.0, 0.0]), ["y"], resamples=20)
+    assert found["mu_star"].to_numpy() == pytest.approx([3.0, 2.0, 1.0, 0.0], abs=1e-9)
+
+
+def test_effects_stay_finite_under_chance_and_jumps():
+    """Of a slope b with chance of variance s² in each mean, sigma² is 12 s²; of a jump of 1 in the middle, by hand.
+
+    A step is the difference of two even places, of mean square 1/6; half of them cross the middle, by 1/2 on average:
+    mu = mu_star = (1/2)(1/2) / (1/6) = 3/2, sigma² = (1/2) / (1/6) - 9/4 = 3/4. Over eight times as many base points
+    nothing drifts off, as means of ratios do.
+    """
+    for samples in (1024, 8192):
+        design = radial(CARRIERS, samples, seed=6)
+        values = design.unit @ [3.0, 0.0, 0.0, 0.0] + (design.unit[:, 1] > 0.5)
+        found = radial_measures(design, noisy(values, 4, 2.0), ["y"], resamples=20)
+        clean = radial_measures(design, cube_of(values), ["y"], resamples=20)
+        assert clean["mu_star"].to_numpy() == pytest.approx([3.0, 1.5, 0.0, 0.0], abs=0.05)
+        assert clean["sigma"].to_numpy() == pytest.approx([0.0, np.sqrt(0.75), 0.0, 0.0], abs=0.05)
+        assert found["mu"].to_numpy() == pytest.approx([3.0, 1.5, 0.0, 0.0], abs=5 * np.sqrt(12 / samples))
+        squares = (found["sigma"] ** 2).to_numpy()
+        assert squares == pytest.approx([12.0, 12.75, 12.0, 12.0], rel=5 * np.sqrt(2 / samples))
+
+
+def test_effects_and_the_total_index_say_the_same_of_squares():
+    """mu² + sigma² of the true function is 12 ST times the variance."""
+    design = radial(THREE, 8192, seed=2)
+    found = radial_measures(design, cube_of(ishigami(design.unit)), ["y"], resamples=20)
+    squares = (found["mu"] ** 2 + found["sigma"] ** 2).to_numpy()
+    assert squares == pytest.approx(12 * ISHIGAMI_TOTAL * ISHIGAMI_VARIANCE, rel=0.05)
 
 
 def test_effects_of_a_plane_are_its_slopes():

@@ -10,7 +10,7 @@ from scipy.stats import norm
 
 from experiments.analysis.arrange import Unanalysable
 from experiments.analysis.shapley import shapley_effects
-from experiments.designs import COMPOSITION, checked_composition, morris, shapley, shapley_dependent
+from experiments.designs import COMPOSITION, checked_composition, lhs, morris, shapley, shapley_dependent
 from experiments.methods import METHODS, Wish
 from sim.errors import BadInput
 from sim.scenario import Scenario
@@ -180,6 +180,59 @@ def test_a_factor_without_influence_shares_through_its_link():
     design = shapley_dependent(CARRIERS[:2], 4096, linked, seed=1)
     found = shapley_effects(design, cube_of(norm.ppf(design.unit[:, 0])), ["y"], resamples=50)
     assert found["shapley"].to_numpy() == pytest.approx([1 - 0.32, 0.32], abs=0.03)
+
+
+def copula_shapley(first, second, third, rho):
+    """Of a U + b V + c W, even on 0 to 1, U and V with rank correlation rho by a Gaussian copula, W apart.
+
+    With normal scores of correlation r = 2 sin(pi rho / 6), Sheppard's formula for quadrants gives the variance of
+    E[U | V] as asin(r²/2) / 2 pi and the covariance of U and V as asin(r/2) / 2 pi = rho / 12. The effect of one of two
+    dependent inputs is the mean of what knowing it first explains and what it leaves when the other is known (Owen and
+    Prieur 2017); W has its own variance.
+    """
+    r = 2.0 * np.sin(np.pi * rho / 6.0)
+    carried, together = np.arcsin(r * r / 2.0) / (2.0 * np.pi), rho / 12.0
+    pair = (first**2 + second**2) / 12.0 + 2.0 * first * second * together
+    known_first = first**2 / 12.0 + second**2 * carried + 2.0 * first * second * together
+    known_second = second**2 / 12.0 + first**2 * carried + 2.0 * first * second * together
+    effects = np.array([known_first + pair - known_second, known_second + pair - known_first, third**2 / 6.0]) / 2.0
+    return effects / (pair + third**2 / 12.0)
+
+
+@pytest.mark.parametrize("slopes", [(4.0, 2.0, 1.0), (3.0, 0.0, 2.0)])
+def test_the_method_itself_shares_what_even_factors_do_together(slopes):
+    """From a wish with a dependence to a table: the factor that does nothing has a share by its link."""
+    method, pair = METHODS["shapley"], (THREE[0].path, THREE[1].path, 0.8)
+    design = method.design(Wish(tuple(THREE), 4096, 3, dependence=(pair,)))
+    assert len(design) == method.cost(3, 4096, False, (pair,)) and design.kind == "shapley_dependent"
+    found = method.analyse(design, cube_of(design.unit @ np.array(slopes)), ["y"], resamples=50)
+    assert found["shapley"].to_numpy() == pytest.approx(copula_shapley(*slopes, 0.8), abs=0.03)
+    assert found["shapley"].iloc[1] > 0.1
+    apart = method.design(Wish(tuple(THREE), 64, 3))
+    assert apart.kind == "shapley" and len(apart) == method.cost(3, 64, False)
+
+
+def test_the_wish_with_a_dependence_grows_and_tells_its_pairs():
+    method, pair = METHODS["shapley"], (THREE[0].path, THREE[1].path, -0.5)
+    small, large = (method.design(Wish(tuple(THREE), samples, 3, dependence=(pair,))) for samples in (16, 32))
+    assert large.prefix(16).fingerprint() == small.fingerprint()
+    assert small.settings["dependence"] == [[*pair]]
+    grouped = method.design(Wish(tuple(THREE), 16, 3, groups=(("g", (THREE[1].path,)),), dependence=(pair,)))
+    assert list(grouped.parts) == [THREE[0].path, "g", THREE[2].path]  # a group may depend on others here
+
+
+def test_indices_for_independent_factors_refuse_dependent_samples():
+    pair = (THREE[0].path, THREE[1].path, 0.8)
+    design = METHODS["shapley"].design(Wish(tuple(THREE), 16, 3, dependence=(pair,)))
+    cube = cube_of(design.unit.sum(axis=1))
+    for name in ("sobol", "radial", "morris", "fast", "hdmr", "rbd_fast"):
+        with pytest.raises(BadInput, match="this analysis needs"):
+            METHODS[name].analyse(design, cube, ["y"])
+    drawn = lhs(THREE, 32, dependence=[pair], seed=1)
+    with pytest.raises(BadInput, match="needs a shapley or shapley_dependent design"):
+        shapley_effects(drawn, cube_of(drawn.unit.sum(axis=1)), ["y"])
+    with pytest.raises(BadInput, match="sobol cannot tell factors apart that depend"):
+        METHODS["sobol"].design(Wish(tuple(THREE), 16, 3, dependence=(pair,)))
 
 
 def test_places_are_even_and_linked_as_asked_at_every_point():

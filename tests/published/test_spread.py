@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import kstest, lognorm
+from scipy.stats import kstest, lognorm, spearmanr
 
 from experiments.analysis.distribution import distribution, histograms
 from experiments.analysis.elementary import elementary_effects
@@ -64,6 +64,31 @@ def test_a_latin_hypercube_meets_each_part_of_each_factor_once():
     assert np.array_equal(np.sort((design.unit * 64).astype(int), axis=0), np.tile(np.arange(64)[:, None], 3))
 
 
+@pytest.mark.parametrize("tied", [False, True])
+@pytest.mark.parametrize("points", [16, 50, 75, 96])
+def test_a_latin_hypercube_is_the_beginning_of_one_twice_as_large(points, tied):
+    """Both are Latin, and so is the half that is added; where factors depend, each half has the correlation asked."""
+    pairs = [(FACTORS[0].path, FACTORS[2].path, 0.6)] if tied else []
+    small, large, largest = (lhs(FACTORS, k * points, dependence=pairs, seed=5).unit for k in (1, 2, 4))
+    assert np.array_equal(large[:points], small) and np.array_equal(largest[: 2 * points], large)
+    for part in (small, large, largest, large[points:], largest[2 * points :]):
+        cells = np.sort((part * len(part)).astype(int), axis=0)
+        assert np.array_equal(cells, np.tile(np.arange(len(part))[:, None], 3))
+    if tied:  # a half of 100 points alone would be off by 0.1 by chance
+        halves = [largest[: 2 * points], largest[2 * points :]]
+        assert [spearmanr(half[:, [0, 2]]).statistic for half in halves] == pytest.approx([0.6, 0.6], abs=0.15)
+
+
+def test_a_doubled_hypercube_pairs_by_chance_and_fills_evenly():
+    """Correlations of chance have the variance 1/(n - 1), as of one that is laid at once; means are exact to n^-3/2."""
+    found = [lhs(FACTORS, 128, seed=seed).unit for seed in range(300)]
+    by_chance = np.array([np.corrcoef(unit, rowvar=False)[np.triu_indices(3, 1)] for unit in found])
+    assert by_chance.mean() == pytest.approx(0.0, abs=4 / np.sqrt(127 * 900))
+    assert by_chance.var() == pytest.approx(1 / 127, rel=4 * np.sqrt(2 / 900))
+    means = np.array([unit.mean(axis=0) for unit in found])
+    assert means.std() == pytest.approx(128**-1.5 / np.sqrt(12), rel=0.1)  # a place is even within its part
+
+
 @pytest.mark.parametrize("lay", [sobol_sequence, random_points])
 def test_a_longer_design_begins_with_the_shorter(lay):
     np.testing.assert_array_equal(lay(FACTORS, 100, seed=5).unit, lay(FACTORS, 256, seed=5).unit[:100])
@@ -100,6 +125,20 @@ def test_a_stored_design_is_the_design():
         assert again.fingerprint() == design.fingerprint() and len(again) == len(design)
 
 
+def test_a_twin_lies_beside_its_draw_in_every_size():
+    small, large = (lhs(FACTORS, points, seed=1).with_twin() for points in (20, 40))
+    pd.testing.assert_frame_equal(large.table().head(40), small.table())
+    assert large.prefix(20).fingerprint() == small.fingerprint()
+    assert list(small.values()["arm"][:4]) == ["with", "without"] * 2 and small.active.tolist() == [True, False] * 20
+
+
+def test_a_table_with_its_twins_elsewhere_is_refused():
+    design = lhs(FACTORS, 4, seed=1).with_twin()
+    table = design.table().sort_values("arm", kind="stable").reset_index(drop=True)
+    with pytest.raises(BadInput, match="every draw beside its twin"):
+        from_table(table, design.describe())
+
+
 def test_an_analysis_refuses_a_design_of_another_kind():
     cube = np.zeros((40, 2, 1))
     with pytest.raises(BadInput, match="needs a sobol design"):
@@ -114,7 +153,8 @@ def test_drawn_points_meet_chance_of_their_own_and_their_twins_the_same():
     design = lhs(FACTORS, 10, seed=1).with_twin()
     point, replicate = np.divmod(np.arange(20 * 3), 3)
     chance = design.chance(point, replicate, 3)
-    assert np.array_equal(chance[:30], np.arange(30)) and np.array_equal(chance[30:], np.arange(30))
+    with_it, without = design.by_arm(chance)
+    assert np.array_equal(with_it.ravel(), np.arange(30)) and np.array_equal(with_it, without)
     chosen = grid(FACTORS, 2)
     assert np.array_equal(chosen.chance(point % len(chosen), replicate, 3), replicate)
 
@@ -204,6 +244,11 @@ def drawn(points, twin=False):
     return design.with_twin() if twin else design
 
 
+def beside(with_it, without):
+    """Each draw right before its twin."""
+    return [one for pair in zip(with_it, without, strict=True) for one in pair]
+
+
 def row(table, **wanted):
     for name, value in wanted.items():
         table = table[table[name] == value]
@@ -240,11 +285,12 @@ def test_uplift_by_hand():
     """Two draws of two pairs: one pair gains, one loses, one is watched too briefly from its agreement."""
     with_it = [[50, NEVER], [30, 40]]
     without = [[NEVER, 60], [30, 40]]
-    runs = runs_of(with_it + without, [[5, 5], [200, 5], [NEVER, NEVER], [NEVER, NEVER]], None)
+    agreed, nowhere = [[5, 5], [200, 5]], [[NEVER, NEVER], [NEVER, NEVER]]
+    runs = runs_of(beside(with_it, without), beside(agreed, nowhere), None)
     table = uplift(times_of(runs, drawn(2, twin=True), 260))
     start = row(table, clock="start", months=48)
     assert start["uplift"] == 0.0 and start["pairs"] == 4 and start["same"] == 0.5
-    gains = runs_of([[50, 50], [30, 40]] + without, [[5, 5]] * 4, None)
+    gains = runs_of(beside([[50, 50], [30, 40]], without), [[5, 5]] * 4, None)
     found = row(uplift(times_of(gains, drawn(2, twin=True), 260)), clock="start", months=24)
     assert found["uplift"] == 1 / 4 and found["low"] == 0.0 and found["high"] == 0.5
 
