@@ -267,8 +267,9 @@ def test_a_table_is_a_design_and_stays_with_its_results(tmp_path, capsys, quick_
     Path("mine.csv").write_text("meeting_interval,context.controversy,size_test\n2,0.125,true\n8,1,false\n")
     data, runs = rows_of(capsys, "out", "minimal", "--design", "mine.csv", "-r", 3, "--twin")
     assert data["design"] == "listed" and data["points"] == 2 and data["runs"] == 12
-    assert runs["context.controversy"].tolist() == [0.125] * 3 + [1.0] * 3 + [0.125] * 3 + [1.0] * 3
-    assert runs["alliance.size_test"].tolist() == ([True] * 3 + [False] * 3) * 2
+    assert runs["context.controversy"].tolist() == [0.125] * 6 + [1.0] * 6
+    assert runs["alliance.size_test"].tolist() == [True] * 6 + [False] * 6
+    assert runs["arm"].tolist() == (["with"] * 3 + ["without"] * 3) * 2
     Path("mine.csv").unlink()
     before = content("out")
     next(Path("out", "chunks").rglob("*.parquet")).unlink()
