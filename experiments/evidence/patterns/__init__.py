@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from experiments.evidence.contract import Pattern
-from experiments.evidence.patterns import base_rates
+from experiments.evidence.patterns import base_rates, people, tactics
 
-_THEMES = (base_rates.PATTERNS,)
+_THEMES = (base_rates.PATTERNS, tactics.PATTERNS, people.PATTERNS)
 
 
 def _place(pattern: Pattern) -> tuple[int, str]:
