@@ -174,7 +174,7 @@ def _keep(samples: Mapping[str, Sample], folder: Path, name: str) -> None:
         table = pd.DataFrame({column: sample[column].ravel() for column in sample.columns})
         table.insert(0, "replicate", np.tile(np.arange(replicates), draws))
         table.insert(0, "draw", np.repeat(np.arange(draws), replicates))
-        target = folder / f"{name.removeprefix('module: ')}-{arm}.csv".replace(" ", "_")
+        target = folder / f"{name}-{arm}.csv".replace(" ", "_")
         write_text(target, folder, table.to_csv(index=False, lineterminator="\n"))
 
 
