@@ -115,7 +115,7 @@ def test_a_verdict_can_be_measured_again_from_the_runs_that_are_kept(few, tmp_pa
     counted = clock.notna() & ~(change < clock)
     share = ((change - clock) <= 208)[counted].mean()
     assert found["A1"].value == pytest.approx(share, abs=1e-12)
-    moved = pd.read_csv(root / "modules" / "advice-near.csv")["moved"]
+    moved = pd.read_csv(root / "modules" / "advice-anywhere.csv")["moved"]
     assert found["A33 weight"].value == pytest.approx(moved.mean(), abs=1e-12)
     told = json.loads((root / "verdicts.json").read_text(encoding="utf-8"))
     assert KEYS <= set(told[0]) and [each["id"] for each in told] == [each.id for each in few.patterns]
