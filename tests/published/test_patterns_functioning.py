@@ -66,7 +66,8 @@ def test_levers_are_counted_by_sign_and_functioning_that_wins_nothing_is_seen():
 
 def test_months_groups_turnout_and_modes():
     runs = sample(start_sectors=[2, 3, 5, 4], agreement_week=[4, 52, N, 26], members_peak=[30, 24, 6, N],
-                  working_groups=[5, 4, 2, 3], attendance=[0.4, 0.6, N, 0.5], participation=[0.5, 0.7, 0.6, N])  # fmt: skip
+                  working_groups=[5, 4, 2, 3], attendance=[0.4, 0.6, N, 0.5],
+                  participation=[0.5, 0.7, 0.6, N])  # fmt: skip
     arms = {"with": runs}
     assert functioning.months_to_agreement(arms) == pytest.approx(9.0)  # the median of 12 and 6 months
     assert functioning.members_a_group(arms) == pytest.approx(27.0 / 4.5)
@@ -79,8 +80,8 @@ def test_months_groups_turnout_and_modes():
 
 def test_the_cases_count_what_they_say():
     was = sample(adopted_ever=[1, 1, 0, 1], weeks_to_change=[104, 208, N, 156], policy_changed=[1, 1, 0, 0],
-                 pledge_bound=[0.2, 0.0, N, 0.3], implementation=[0.4, 0.6, 0.5, 0.5], pledges_signed=[0.5, 1.0, 0.0, N],
-                 members_final=[30, 40, 35, 35])  # fmt: skip
+                 pledge_bound=[0.2, 0.0, N, 0.3], implementation=[0.4, 0.6, 0.5, 0.5],
+                 pledges_signed=[0.5, 1.0, 0.0, N], members_final=[30, 40, 35, 35])  # fmt: skip
     less = sample(adopted_ever=[1, 0, 0, 1], policy_changed=[0, 0, 0, 0], implementation=[0.2, 0.2, 0.2, 0.2])
     arms = {"as it was": was, "no window": less, "no election": less, "as it was without": less}
     arms |= {"with": was, "without": less}
