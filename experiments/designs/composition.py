@@ -83,7 +83,9 @@ class Composition:
         founders : (points,)
             Number of founders at each point.
         """
-        return np.array([self._point(row, int(number)) for row, number in zip(unit, founders, strict=True)])
+        rows, again = np.unique(np.column_stack([unit, founders]), axis=0, return_inverse=True)
+        each = np.array([self._point(row[:-1], int(row[-1])) for row in rows])  # crossed designs repeat their draws
+        return each[again.ravel()]
 
     def _point(self, row: Array, founders: int) -> Array:
         weights = np.array(self.weights)
