@@ -204,8 +204,8 @@ PATTERNS = (
         "A32 levers", _CONTESTED, CONTESTED, "V", LEVERS,
         both("least squares of stage reached, mean trust, completion, active members and members at the end on twelve "
              "levers and five traits of the situation, over the runs in which all five are known, at each of the three "
-             "ratios: of the effects of levers that are "
-             "three standard errors from 0 at 1.5, the share with the same sign at 1 and at 2.5",
+             "ratios: of the effects of levers that are three standard errors from 0 at 1.5, the share with the same "
+             "sign at 1 and at 2.5",
              "moindres carrés de l’étape atteinte, de la confiance moyenne, de la part d’activités menées à terme, des "
              "membres actifs et des membres à la fin sur douze leviers et cinq traits de la situation, dans les "
              "simulations où toutes cinq sont connues, à chacun des trois rapports : parmi les effets de leviers "
