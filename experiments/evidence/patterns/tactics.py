@@ -291,8 +291,8 @@ PATTERNS = (
              "la même part quand le vainqueur n’avait pas signé, mais bien un candidat du camp qui n’a pas formé le "
              "gouvernement"),
         kept_outside, 0.0, 0.45,
-        reason=both("the model’s candidates are all asked for one pledge: what counts here is that nobody in government "
-                    "signed it",
+        reason=both("the model’s candidates are all asked for one pledge: what counts here is that nobody in "
+                    "government signed it",
                     "les candidats du modèle sont tous invités à signer le même engagement : compte ici celui que "
                     "personne n’a signé au gouvernement"),
     ),
@@ -305,8 +305,8 @@ PATTERNS = (
         kept_by_losers, 0.0, 0.45,
         reason=both("the pledge of a party out of government is most often the winner’s as well, since all are asked "
                     "for the same one; parties’ own promises differ",
-                    "l’engagement d’un parti hors du gouvernement est le plus souvent aussi celui du vainqueur, puisque "
-                    "tous sont invités à signer le même ; les promesses des partis, elles, diffèrent"),
+                    "l’engagement d’un parti hors du gouvernement est le plus souvent aussi celui du vainqueur, "
+                    "puisque tous sont invités à signer le même ; les promesses des partis, elles, diffèrent"),
     ),
     Pattern(
         "A27 gap", _PLEDGES, THOMSON, "V", SIGNED,
