@@ -90,12 +90,15 @@ def test_effects_of_levers_are_found_again():
     assert error == pytest.approx(1 / math.sqrt(2000), rel=0.1)
 
 
-def test_an_outcome_that_no_run_has_says_nothing():
+def test_runs_in_which_something_is_unknown_are_left_out():
     made = ensemble((0.5, -0.3), draws=100)
-    columns = dict(made.columns) | {"completion": np.full((100, 1), NAN)}
+    columns = dict(made.columns)
+    columns["completion"] = np.where(np.arange(100)[:, None] < 60, columns["completion"], NAN)
     effect, _ = people.lever_effects(Sample(columns))
-    assert np.isnan(effect[people.TOLD.index("completion")]).all()
-    assert np.isfinite(effect[people.TOLD.index("trust_mean")]).all()
+    expected, _ = people.lever_effects(made.take(np.arange(60)))
+    assert effect == pytest.approx(expected)
+    columns["completion"] = np.full((100, 1), NAN)
+    assert all(np.isnan(each).all() for each in people.lever_effects(Sample(columns)))
 
 
 def test_signs_that_hold_and_signs_that_turn():

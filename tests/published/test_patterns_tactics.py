@@ -97,10 +97,12 @@ def test_without_pilots_nothing_is_told_of_them():
 
 
 def test_pledges_kept_in_and_out_of_government():
-    arms = {"signed": runs(in_government=[1, 1, 1, 0, NAN, NAN], out_of_government=[NAN] * 4 + [1, 0])}
+    arms = {"signed": runs(in_government=[1, 1, 1, 0, NAN, NAN], out_of_government=[NAN] * 4 + [1, 0],
+                           of_losers=[1, 1, NAN, NAN, 1, 0])}  # fmt: skip
     assert tactics.kept_inside(arms) == 0.75
     assert tactics.kept_outside(arms) == 0.5
     assert tactics.kept_gap(arms) == 0.25
+    assert tactics.kept_by_losers(arms) == 0.75
 
 
 CANDIDATES, SIDES = np.array([8, 9, 10, 11]), np.array([1.0, -1.0, 1.0, -1.0])
@@ -117,19 +119,19 @@ def log(*lines):
 ELECTED = (52, "election", 8)
 
 
-@pytest.mark.parametrize(("lines", "inside", "outside"), [
-    ([(40, "signed", 8), ELECTED, (90, "adopted", -1)], 1.0, NAN),
-    ([(40, "signed", 8), (41, "signed", 9), ELECTED], 0.0, NAN),  # one text: who else signed does not matter
-    ([(40, "signed", 9), ELECTED, (90, "adopted", -1)], NAN, 1.0),
-    ([(40, "signed", 11), (52, "change_of_government", 8)], NAN, 0.0),
-    ([(40, "signed", 10), ELECTED, (90, "adopted", -1)], NAN, NAN),  # of the winner's side, yet not the winner
-    ([(40, "signed", 8), (45, "adopted", -1), ELECTED], NAN, NAN),  # nothing is left to pledge
-    ([(52, "signed", 8), ELECTED, (90, "adopted", -1)], NAN, NAN),  # signed after the vote
-    ([(40, "signed", 8), (52, "election", -1)], NAN, NAN),
-    ([ELECTED, (90, "adopted", -1)], NAN, NAN),
+@pytest.mark.parametrize(("lines", "inside", "outside", "of_losers"), [
+    ([(40, "signed", 8), ELECTED, (90, "adopted", -1)], 1.0, NAN, NAN),
+    ([(40, "signed", 8), (41, "signed", 9), ELECTED], 0.0, NAN, 0.0),  # one text, whoever else signed it
+    ([(40, "signed", 9), ELECTED, (90, "adopted", -1)], NAN, 1.0, 1.0),
+    ([(40, "signed", 11), (52, "change_of_government", 8)], NAN, 0.0, 0.0),
+    ([(40, "signed", 10), ELECTED, (90, "adopted", -1)], NAN, NAN, NAN),  # of the winner's side, yet not the winner
+    ([(40, "signed", 8), (45, "adopted", -1), ELECTED], NAN, NAN, NAN),  # nothing is left to pledge
+    ([(52, "signed", 8), ELECTED, (90, "adopted", -1)], NAN, NAN, NAN),  # signed after the vote
+    ([(40, "signed", 8), (52, "election", -1)], NAN, NAN, NAN),
+    ([ELECTED, (90, "adopted", -1)], NAN, NAN, NAN),
 ])  # fmt: skip
-def test_the_fate_of_a_pledge(lines, inside, outside):
-    assert_array_equal(pledges.fate(log(*lines), CANDIDATES, SIDES), (inside, outside))
+def test_the_fate_of_a_pledge(lines, inside, outside, of_losers):
+    assert_array_equal(pledges.fate(log(*lines), CANDIDATES, SIDES), (inside, outside, of_losers))
 
 
 def test_pledges_are_signed_in_and_out_of_government():

@@ -23,6 +23,7 @@ from sim.scenario.structure import CalendarEvent, Scenario
 ELECTION, TERM = 52, 208
 FACTORS = SITUATIONS | {"context.veto_holders": {"low": 1, "high": 4}}
 FEWER = {"alliance.founders": {"low": 5, "high": 20, **SPREAD_EVENLY}}  # small alliances: sizes do not matter here
+FATES = ("in_government", "out_of_government", "of_losers")
 WON = tuple(CODES[name] for name in ("election", "change_of_government"))
 
 
@@ -34,15 +35,16 @@ def sign_pledges(draws: int, seed: int) -> dict[str, Sample]:
     dict with the arm "signed"
         The pledge is one text, whoever signs it. `in_government`: whether any of the asked provisions was adopted in
         the term, in runs in which the winner had signed by the election; `out_of_government`: the same where it had
-        not, but a candidate of the side that did not form the government had. NaN in all other runs, and where a
-        provision was adopted before the election. Shape (draws, 1).
+        not, but a candidate of the side that did not form the government had; `of_losers`: the same where a candidate
+        of that side had, whether the winner had or not. NaN in all other runs, and where a provision was adopted before
+        the election. Shape (draws, 1).
     """
     scenario = with_parameters(
         Scenario(name="pledges", weeks=ELECTION + TERM, calendar=(CalendarEvent(week=ELECTION, kind="election"),)),
         {"tactic_pledge_campaign": 1.0},
     )
     blueprint, points = prepare(scenario), drawn_points(scenario, FACTORS | FEWER, draws, seed)
-    found = np.empty((draws, 2))
+    found = np.empty((draws, len(FATES)))
     for number in range(draws):
         point = points[number : number + 1]
         world, store = world_for(blueprint, point, events=True)
@@ -54,12 +56,11 @@ def sign_pledges(draws: int, seed: int) -> dict[str, Sample]:
         candidates = np.flatnonzero(held.office == OFFICES.index("candidate"))
         told = world.events[: int(world.counts.logged)]
         found[number] = fate(told, candidates, held.side[candidates])
-    return {"signed": Sample({"in_government": found[:, [0]], "out_of_government": found[:, [1]]})}
+    return {"signed": Sample({name: found[:, [place]] for place, name in enumerate(FATES)})}
 
 
-def fate(log: Any, candidates: Any, sides: Array) -> tuple[float, float]:
-    """Whether one run's pledge was kept (1, 0): as one signed in government, and as one signed out of it; NaN for what
-    it was not.
+def fate(log: Any, candidates: Any, sides: Array) -> tuple[float, float, float]:
+    """Whether one run's pledge was kept (1, 0), in the order of `FATES`; NaN for what it was not.
 
     Parameters
     ----------
@@ -72,11 +73,9 @@ def fate(log: Any, candidates: Any, sides: Array) -> tuple[float, float]:
     adopted = log.week[log.kind == CODES["adopted"]]
     won = log.who[np.isin(log.kind, WON) & (log.week == ELECTION)]
     if not len(won) or won[0] not in candidates or (adopted < ELECTION).any():
-        return math.nan, math.nan
+        return math.nan, math.nan, math.nan
     signed = np.isin(candidates, log.who[(log.kind == CODES["signed"]) & (log.week < ELECTION)])
     kept = float((adopted >= ELECTION).any())
     is_winner = candidates == won[0]
-    if signed[is_winner].any():
-        return kept, math.nan
-    other_side = sides * sides[is_winner][0] < 0.0
-    return math.nan, kept if signed[other_side].any() else math.nan
+    of_losers = kept if signed[sides * sides[is_winner][0] < 0.0].any() else math.nan
+    return (kept, math.nan, of_losers) if signed[is_winner].any() else (math.nan, of_losers, of_losers)

@@ -88,27 +88,27 @@ def same_signs(arms: Arms) -> float:
 def lever_effects(sample: Sample) -> tuple[Array, Array]:
     """Effects of the main levers on what is told of an alliance, and their standard errors; shape (outcomes, levers).
 
-    By least squares, for one standard deviation of each lever, with the other levers and the situation held. NaN for an
-    outcome that is known in too few runs.
+    By least squares, for one standard deviation of each lever, with the other levers and the situation held, over the
+    runs in which all that is told has a value. NaN where these are too few.
     """
-    features = [sample[name] for name in (*MAIN_LEVERS, *SITUATION)]
-    found = np.full((2, len(TOLD), len(MAIN_LEVERS)), np.nan)
-    for place, name in enumerate(TOLD):
-        outcome, rows = complete(sample[name], features)
-        free = len(outcome) - len(features) - 1
-        if free > 0:
-            found[:, place] = _least_squares(outcome, standardised(rows), free)
-    return found[0], found[1]
+    outcomes, features = ([sample[name] for name in names] for names in (TOLD, (*MAIN_LEVERS, *SITUATION)))
+    first, rows = complete(outcomes[0], [*outcomes[1:], *features])
+    told = np.column_stack([first, rows[:, : len(TOLD) - 1]])
+    free = len(told) - len(features) - 1
+    if free <= 0:
+        nothing = np.full((len(TOLD), len(MAIN_LEVERS)), np.nan)
+        return nothing, nothing
+    return _least_squares(told, standardised(rows[:, len(TOLD) - 1 :]), free)
 
 
-def _least_squares(outcome: Array, rows: Array, free: int) -> tuple[Array, Array]:
-    matrix = np.column_stack([np.ones(len(outcome)), rows])
+def _least_squares(outcomes: Array, rows: Array, free: int) -> tuple[Array, Array]:
+    matrix = np.column_stack([np.ones(len(rows)), rows])
     inverse = np.linalg.pinv(matrix.T @ matrix)
-    beta = inverse @ (matrix.T @ outcome)
-    spread = float(((outcome - matrix @ beta) ** 2).sum()) / free
-    error = np.sqrt(spread * np.maximum(np.diag(inverse), 0.0))
+    beta = inverse @ (matrix.T @ outcomes)
+    spread = ((outcomes - matrix @ beta) ** 2).sum(axis=0) / free
+    error = np.sqrt(np.outer(np.maximum(np.diag(inverse), 0.0), spread))
     of_levers = slice(1, 1 + len(MAIN_LEVERS))
-    return beta[of_levers], error[of_levers]
+    return beta[of_levers].T, error[of_levers].T
 
 
 # A33 and A34
@@ -203,12 +203,13 @@ PATTERNS = (
     Pattern(
         "A32 levers", _CONTESTED, CONTESTED, "V", LEVERS,
         both("least squares of stage reached, mean trust, completion, active members and members at the end on twelve "
-             "levers and five traits of the situation, at each of the three ratios: of the effects of levers that are "
-             "three standard errors from 0 at 1.5, the share with the same sign at 1 and at 2.5",
+             "levers and five traits of the situation, over the runs in which all five are known, at each of the three "
+             "ratios: of the effects of levers that are three standard errors from 0 at 1.5, the share with the same "
+             "sign at 1 and at 2.5",
              "moindres carrés de l’étape atteinte, de la confiance moyenne, de la part d’activités menées à terme, des "
-             "membres actifs et des membres à la fin sur douze leviers et cinq traits de la situation, à chacun des "
-             "trois rapports : parmi les effets de leviers situés à trois erreurs types de 0 à 1,5, part de ceux qui "
-             "ont le même signe à 1 et à 2,5"),
+             "membres actifs et des membres à la fin sur douze leviers et cinq traits de la situation, dans les "
+             "simulations où toutes cinq sont connues, à chacun des trois rapports : parmi les effets de leviers "
+             "situés à trois erreurs types de 0 à 1,5, part de ceux qui ont le même signe à 1 et à 2,5"),
         same_signs, 1.0, 1.0,
     ),
     Pattern(

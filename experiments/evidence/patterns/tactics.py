@@ -105,6 +105,11 @@ def kept_gap(arms: Arms) -> float:
     return kept_inside(arms) - kept_outside(arms)
 
 
+def kept_by_losers(arms: Arms) -> float:
+    """Share of the pledges of those who lost that were kept, whether the winner had signed or not."""
+    return mean(arms["signed"]["of_losers"])
+
+
 # A28
 
 
@@ -286,6 +291,22 @@ PATTERNS = (
              "la même part quand le vainqueur n’avait pas signé, mais bien un candidat du camp qui n’a pas formé le "
              "gouvernement"),
         kept_outside, 0.0, 0.45,
+        reason=both("the model’s candidates are all asked for one pledge: what counts here is that nobody in "
+                    "government signed it",
+                    "les candidats du modèle sont tous invités à signer le même engagement : compte ici celui que "
+                    "personne n’a signé au gouvernement"),
+    ),
+    Pattern(
+        "A27 out any", _PLEDGES, THOMSON, "M-m", SIGNED,
+        both("the same where a candidate of the side that did not form the government had signed, whether the winner "
+             "had or not",
+             "la même part quand un candidat du camp qui n’a pas formé le gouvernement avait signé, que le vainqueur "
+             "l’ait fait ou non"),
+        kept_by_losers, 0.0, 0.45,
+        reason=both("the pledge of a party out of government is most often the winner’s as well, since all are asked "
+                    "for the same one; parties’ own promises differ",
+                    "l’engagement d’un parti hors du gouvernement est le plus souvent aussi celui du vainqueur, "
+                    "puisque tous sont invités à signer le même ; les promesses des partis, elles, diffèrent"),
     ),
     Pattern(
         "A27 gap", _PLEDGES, THOMSON, "V", SIGNED,
