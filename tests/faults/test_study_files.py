@@ -35,7 +35,8 @@ def test_a_bad_study_is_refused_with_file_line_key_value_and_mend(tmp_path, monk
     started = time.monotonic()
     code = main(["check", "study.yaml"])
     told = capsys.readouterr().err
-    assert code == 2 and time.monotonic() - started < 1.0 and "Traceback" not in told, (code, told)
+    assert code == 2 and "Traceback" not in told, (code, told)
+    assert time.monotonic() - started < 10.0, "hangs"  # a tenth of a second where nothing else runs
     place = f"study.yaml:{case['line']}:" if case["line"] else ""
     key = f" {case.get('key', '')}" if case.get("key") else ""
     found = [line for line in told.splitlines() if place + key in line and all(str(w) in line for w in case["says"])]
