@@ -83,7 +83,9 @@ def read_sets(said: str, folder: Path = Path()) -> CoefficientSets:
     try:
         data = path.read_bytes()
     except OSError:
-        expected = f"no such file; expected {SHIPPED}, or a CSV file of coefficients, one set a row"
+        expected = "no such file; expected a CSV file of coefficients, one set a row"
+        if said == SHIPPED:
+            expected = "no ensemble is shipped yet; `alliance calibrate` makes one: give its posterior.csv"
         raise BadInput(Problem("coefficients", 0, "", said, expected)) from None
     if len(data) > MOST_BYTES:
         raise BadInput(Problem(said, 0, "", f"{len(data)} bytes", f"expected at most {MOST_BYTES}"))
