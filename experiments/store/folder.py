@@ -32,6 +32,7 @@ from experiments.store.growing import described, grown_plan, settle
 from experiments.store.layout import Layout
 from experiments.store.lock import locked
 from experiments.store.plan import SCHEMA, Chunk, chunk_runs, planned
+from experiments.store.space import must_have_room
 from sim.errors import BadInput, IntegrityAlarm, Problem, ProvenanceMismatch
 
 HASHED_AT_MOST = 200
@@ -113,7 +114,8 @@ class ResultFolder:
         return [chunk for chunk in self.chunks if chunk.name not in self.receipts]
 
     def write(self, chunk: Chunk, table: Table, words: dict[str, Any]) -> None:
-        """Store the runs of one chunk; safe from several threads."""
+        """Store the runs of one chunk; safe from several threads. StorageTrouble where the disk has no room."""
+        must_have_room(self.root)
         with storage(self.layout.chunk(chunk.name)):
             receipt = write_chunk(self.layout, chunk, table, words)
         with self._access:
