@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from scipy.stats import norm
 
 from experiments.analysis.arrange import Cube
 from experiments.analysis.noise import resampling_weights, residual_variance
@@ -164,15 +165,17 @@ def second_order_indices(
 ) -> pd.DataFrame:
     """Second-order Sobol indices of the mean over replicates (Saltelli 2002, as in SALib).
 
-    Returns one row an outcome and pair of factors: `factor`, `other`, `S2` with its interval. The design must have
-    been laid with second order.
+    Returns one row an outcome and pair of factors: `factor`, `other`, `S2` with its interval, and `certain`: whether
+    the pair may be spoken of. There are many pairs, and the error of a factor's first-order index sits in all of its
+    own: so the interval that leaves out zero must be the one for all pairs at once (Bonferroni), and no pair can act
+    more than the total index of either factor allows. The design must have been laid with second order.
     """
     blocks = blocks_of(design, standardised(np.nanmean(cube, axis=1)))
     if blocks.ba is None:
         raise ValueError("the design was laid without second order")
     samples = blocks.a.shape[0]
     weights = np.vstack([np.full(samples, 1.0 / samples), resampling_weights(samples, resamples, seed)])
-    first, _ = _first_and_total(blocks, weights)
+    first, total = _first_and_total(blocks, weights)
     variance = _variance(blocks.a, blocks.b, weights)
     tables, parts = [], list(design.parts)
     for j in range(len(parts) - 1):
@@ -180,8 +183,17 @@ def second_order_indices(
         pair = _weighted(weights, products) / variance[:, None] - first[:, j, None] - first[:, j + 1 :]
         for k, outcome in enumerate(outcomes):
             table = with_intervals({"S2": pair[..., k]}, confidence)
+            most = np.minimum(total[0, j, k], total[0, j + 1 :, k])
+            table["certain"] = _clear_of_all(table, len(parts), confidence) & (table["S2_low"] <= most)
             table.insert(0, "other", parts[j + 1 :])
             table.insert(0, "factor", parts[j])
             table.insert(0, "outcome", outcome)
             tables.append(table)
     return pd.concat(tables, ignore_index=True)
+
+
+def _clear_of_all(table: pd.DataFrame, parts: int, confidence: float) -> pd.Series:
+    """Whether the interval of a pair leaves out zero where all pairs are looked at at once."""
+    pairs = parts * (parts - 1) / 2.0
+    wider = norm.ppf(1.0 - (1.0 - confidence) / (2.0 * pairs)) / norm.ppf(0.5 + confidence / 2.0)
+    return pd.Series(table["S2"] - wider * (table["S2"] - table["S2_low"]) > 0.0)

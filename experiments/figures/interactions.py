@@ -49,7 +49,8 @@ def interactions_figure(pairs: pd.DataFrame, measures: pd.DataFrame, outcome: st
 
 def _square(axis: Axes, column: int, row: int, found: dict[str, float], name: str, colour: str, lang: str) -> None:
     """One share, its area in proportion, with its number where it is clear of zero."""
-    share, clear = found[name], found[f"{name}_low"] > 0.0
+    share = found[name]
+    clear = bool(found["certain"]) if name == "S2" else found[f"{name}_low"] > 0.0
     if not np.isfinite(share):
         return
     side = min(0.94, np.sqrt(max(share, 0.0)) * 0.94 + 0.06)

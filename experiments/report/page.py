@@ -202,7 +202,7 @@ def _pairs(told: Told, lang: str) -> list[dict[str, str]]:
     if "second_order" not in told.tables:
         return []
     table = told.tables["second_order"]
-    table = table[(table["outcome"] == told.outcomes[0]) & (table["S2_low"] > 0.0)]
+    table = table[(table["outcome"] == told.outcomes[0]) & table["certain"]]
     rows = table.sort_values("S2", ascending=False).head(MOST_PAIRS)
     return [
         {

@@ -89,6 +89,19 @@ def test_second_order_is_that_of_salib_and_of_ishigami():
     assert found["S2"].to_numpy() == pytest.approx(theirs["S2"][upper], abs=1e-10)
     assert (found["S2_high"] - found["S2"]).to_numpy() == pytest.approx(theirs["S2_conf"][upper], abs=1e-10)
     assert found["S2"].to_numpy() == pytest.approx([0.0, 0.2437, 0.0], abs=0.03)
+    assert found["certain"].tolist() == [False, True, False]
+
+
+def test_pairs_of_an_additive_model_are_rarely_called_certain():
+    """No pair acts: over 40 designs of four factors one in twenty may have a false one, and three standard errors."""
+    false = []
+    for seed in range(40):
+        design = sobol(CARRIERS, 128, second_order=True, seed=seed)
+        y = design.unit @ np.array([3.0, 2.0, 1.0, 0.5])
+        luck = np.random.default_rng(seed).standard_normal((len(y), 1)) * 1.5
+        cube = (y[:, None] + luck)[..., None]
+        false.append(second_order_indices(design, cube, ["y"], resamples=200)["certain"].any())
+    assert np.mean(false) <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / 40)
 
 
 def noisy(design, replicates, common, own, seed=11):
