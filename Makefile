@@ -14,7 +14,8 @@ demo: core ## a sensitivity analysis of the Georgia case: two minutes, figures a
 	$(BIN)/alliance sensitivity configs/studies/demo.yaml
 
 test: lint ## everything that a change must pass
-	$(BIN)/pytest
+	@$(BIN)/python -m sim
+	$(BIN)/pytest -n auto
 
 lint: full ## style, directions of imports, types
 	$(BIN)/ruff check
