@@ -139,7 +139,8 @@ def test_an_unfinished_study_is_compared_as_far_as_it_is_written(tmp_path, monke
         replicates(Study("kept", load_scenario("minimal"), "replicates", "", 1, 300, 5), root, Manner(workers=1))
     monkeypatch.setattr(ensemble_room, "simulate", weighted)
     found = reproduce(root)
-    assert found.is_equal and not found.analysed and found.runs == 128
+    # A chunk after the one that was stopped may have been begun and written before the stop was heard.
+    assert found.is_equal and not found.analysed and found.runs == len(load(root).runs) in (128, 192, 236)
 
 
 def other(row, column, gap):
