@@ -1002,7 +1002,7 @@ def set_policy(w, p, key):
 def set_public(w, b, p, key):
     """Public mood and calendar before the first week (S45 S46 S50). Writes: public, calendar."""
     s = w.public
-    s.base_salience = usual_salience(p.initial_salience)
+    s.base_salience = usual_salience(p.initial_salience, p)
     s.salience = share(0.05 + 0.85 * p.initial_salience)
     s.base_support = p.public_support
     s.support = p.public_support
@@ -1010,6 +1010,18 @@ def set_public(w, b, p, key):
     s.government_changed_week = -1000
     if b.listed[2] == 0:
         make_calendar(w, p, key)
+        s.elections_a_week = 1.0 / p.election_interval
+    else:
+        s.elections_a_week = listed_elections(w.calendar) / b.weeks
+
+
+@rule
+def listed_elections(calendar):
+    """Number of national elections that a scenario lists."""
+    number = 0
+    for k in range(calendar.shape[0]):
+        number += 1 if calendar[k].kind == CAL_ELECTION else 0
+    return number
 
 
 @rule

@@ -207,6 +207,7 @@ PUBLIC = _record(
     near_election=F, election_now=I, local_election_now=I, budget_now=I, government_side=F,
     government_changed_week=I,
     outside_push=F, outside_work=F,
+    elections_a_week=F,            # national elections in the calendar, a week (S50)
     window_reason=I,               # what opened the last window, as a reason's number
     day_now=I,                     # 1: a day that people celebrate lies in this week, the last or the next
     day_ahead=I,                   # weeks to the next one; NEVER: none is to come

@@ -161,7 +161,7 @@ class Context:
         source="S50",
         en="Mean tenure of a minister",
         fr="Durée moyenne d’un ministre en poste",
-        meaning="Mean time a minister stays in office between elections; other offices change more slowly.",
+        meaning="Mean time a minister stays in office, whatever ends it; other offices change more slowly.",
     )
     opposition_strength: float = context(
         1.0,

@@ -38,14 +38,17 @@ def hours_needed(members, formality, interval, support, fund, p):
 def hours_done(carrier, needed, members, trust, accountable, paid_share, p):
     """Hours of administration done in a week, by who carries it.
 
-    Nobody: a quarter and goodwill. One host: all, if trusted. Rotating: all, if trusted or held to it. Paid: more than
-    needed while the money lasts, goodwill for the rest. Source: S18; assumption F6 on the levels.
+    Nobody: a quarter and goodwill. One host: all, if trusted. Rotating: all, if trusted or held to it, and more among
+    few who know each other's part; handing over among many loses the thread. Paid: more than needed while the money
+    lasts, goodwill for the rest. Source: S18; A46 (Provan and Kenis 2008: shared governance suits up to eight members);
+    assumption F6 on the levels.
     """
     goodwill = p.admin_goodwill * needed + 0.02 * members * trust
     if carrier == ONE_HOST:
         return needed * 1.02 * (0.55 + 0.5 * logistic(3.0 * trust))
     if carrier == ROTATING:
-        return needed * 1.02 * (0.6 + 0.3 * trust + 0.12 * accountable)
+        shared = p.rotation_known * math.exp(-members / p.rotation_size)
+        return needed * 1.02 * (0.5 + 0.3 * trust + 0.12 * accountable + shared)
     if carrier == PAID:
         return paid_share * 1.15 * needed + (1.0 - paid_share) * goodwill
     return goodwill

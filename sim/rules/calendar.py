@@ -44,13 +44,18 @@ WEEKS_A_MONTH = WEEKS_A_YEAR / 12.0
 
 
 @rule
-def leaving_hazard(tenure, office, slowness):
+def leaving_hazard(tenure, office, slowness, voted_out):
     """Weekly hazard that an office changes hands between elections.
 
-    `tenure` is the mean time of a minister in weeks; other offices change `slowness` times more slowly.
+    `tenure` is the mean time of a minister in weeks, whatever ends it; other offices change `slowness` times more
+    slowly. `voted_out` is the weekly rate at which elections bring another side in: ministers and executives who go
+    that way do not go before.
     Source: S50; A29 to A31 (ministers stay 11 to 33 months; an alliance meets 1.5 to 3.4 of them in four years).
     """
-    return 1.0 / tenure if office == MINISTER else 1.0 / (tenure * slowness)
+    if office == MINISTER:
+        return max(0.0, 1.0 / tenure - voted_out)
+    hazard = 1.0 / (tenure * slowness)
+    return max(0.0, hazard - voted_out) if office == EXECUTIVE else hazard
 
 
 @rule
@@ -116,7 +121,8 @@ def serve_term(holders, policy, public, counts, events, p, key, week, h):
     o = holders[h]
     if o.has_terms == 1 or o.office == CANDIDATE:
         return
-    hazard = leaving_hazard(o.tenure, o.office, p.tenure_slowness)
+    voted_out = p.election_turnover * public.elections_a_week
+    hazard = leaving_hazard(o.tenure, o.office, p.tenure_slowness, voted_out)
     if happens(uniform(key, at.HOLDER_LEAVES, week, o.address, at.NONE), hazard):
         seat_newcomer(holders, policy, public, counts, events, p, key, week, h, o.side, 0)
 
@@ -432,9 +438,9 @@ def happen(w, p, key, week, c):
 
 
 @rule
-def usual_salience(initial):
+def usual_salience(initial, p):
     """The level to which public attention returns, given the initial one: talk at the start fades (A4)."""
-    return 0.05 + 0.35 * initial
+    return 0.05 + p.salience_lasting * initial
 
 
 @rule
@@ -444,7 +450,7 @@ def change_context(w, p, week, c):
     Writes: settings (and through it the parameters), public.base_salience, base_support, events.
     """
     w.settings[c.number] = bounded(w.settings[c.number] + c.push, c.low, c.high)
-    w.public.base_salience = usual_salience(p.initial_salience)
+    w.public.base_salience = usual_salience(p.initial_salience, p)
     w.public.base_support = p.public_support
     log(w.events, w.counts, week, E_CONTEXT, c.number, NOBODY, NOBODY, w.settings[c.number])
 

@@ -41,6 +41,7 @@ from sim.rules.words import (
     GATE_AGENCY,
     GATE_BUDGET,
     GATE_DECREE,
+    GATES,
     HARMFUL,
     LEGISLATOR,
     LOCAL,
@@ -80,13 +81,21 @@ def sponsor_of(holders, count):
 
 
 @rule
-def agenda_chance(salience, mean_position, sponsor, outside, window, p):
-    """Weekly chance that the issue reaches the agenda: steep in salience, helped by broad support seen in public.
+def agenda_voice(outside, legitimacy, contact, p):
+    """Voice of the alliance with whoever sets the agenda, in the unit of strength in public: that strength, and the
+    breadth that it shows the sponsor in recent contact (A17: Lorenz 2020, bills with diverse support are taken up; J20).
+    """
+    return outside + p.endorsement * legitimacy * half_full(contact)
+
+
+@rule
+def agenda_chance(salience, mean_position, sponsor, voice, window, p):
+    """Weekly chance that the issue reaches the agenda: steep in salience, helped by broad support.
 
     Source: S45; A4 (attention filters and fades), A17 (diverse support buys access); J11.
     """
     pressure = p.agenda_base + p.agenda_salience * salience + p.agenda_position * mean_position
-    return p.agenda_rate * logistic(pressure + p.agenda_sponsor * sponsor + p.agenda_outside * outside + 2.0 * window)
+    return p.agenda_rate * logistic(pressure + p.agenda_sponsor * sponsor + p.agenda_outside * voice + 2.0 * window)
 
 
 @rule
@@ -464,15 +473,18 @@ def advance_policy(w, p, key, week):
     sponsor, who = sponsor_of(w.holders, w.alliance.holders)
     window = math.log(p.window_odds) if s.in_window == 1 else 0.0
     if y.stage == NOWHERE:
-        chance = agenda_chance(s.salience, y.peer_position, sponsor, w.alliance.outside, window, p)
+        a = w.alliance
+        contact = w.holders[who].contact if who != NOBODY else 0.0
+        voice = agenda_voice(a.outside, a.legitimacy, contact, p) if is_alive(a.phase) else a.outside
+        chance = agenda_chance(s.salience, y.peer_position, sponsor, voice, window, p)
         if uniform(key, at.AGENDA, week, at.NONE, at.NONE) < chance:
             y.stage = ON_AGENDA
             seize(w)
             log(w.events, w.counts, week, E_AGENDA, NOBODY, NOBODY, NOBODY, s.salience)
-            explain_agenda(w.events, w.counts, week, s.salience, y.peer_position, sponsor, w.alliance.outside, window,
-                           who, chance, 1.0, s, p)  # fmt: skip
+            explain_agenda(w.events, w.counts, week, s.salience, y.peer_position, sponsor, voice, window, who, chance,
+                           1.0, s, p)  # fmt: skip
         else:
-            wait_for_agenda(w, week, sponsor, who, window, chance, p)
+            wait_for_agenda(w, week, sponsor, who, voice, window, chance, p)
         return
     chance = commitment_chance(sponsor, s.salience, window, p)
     if uniform(key, at.COMMITMENT, week, at.NONE, at.NONE) < chance:
@@ -590,9 +602,38 @@ def worst_position(holders, count):
 
 
 @rule
-def reversal_hazard(worst, effort, p):
-    """Weekly hazard that a hostile government undoes the policy; more with opponents at work (S50, J13)."""
-    return p.reversal_rate * max(0.0, -worst - p.reversal_threshold) * (0.3 + effort) / (0.6 + effort)
+def stands_at(provisions, count, gate, from_start):
+    """Whether anything that stands passed, or would have to pass, this gate."""
+    for q in range(count):
+        b = provisions[q]
+        if b.gate == gate and (b.is_kept == 1 or (from_start and b.is_wished == 1)):
+            return True
+    return False
+
+
+@rule
+def protector_position(w):
+    """Position of the most favourable of those without whom the policy cannot be undone: who had to consent to it must
+    consent to its end (A6; Tsebelis 2002: whoever can block a change protects what is). -1 where nobody has a veto.
+    """
+    from_start = w.policy.start_stage == ADOPTED
+    highest = -1.0
+    for gate in range(GATES):
+        if not stands_at(w.provisions, w.alliance.provisions, gate, from_start):
+            continue
+        for h in range(w.alliance.holders):
+            o = w.holders[h]
+            if needs_consent(o, gate) and o.veto_mask == 0:
+                highest = max(highest, o.position)
+    return highest
+
+
+@rule
+def reversal_hazard(worst, protector, effort, p):
+    """Weekly hazard that a hostile government undoes the policy; none while somebody who must consent would not; more
+    with opponents at work (S50, J13; A6)."""
+    hostility = max(0.0, -max(worst, protector) - p.reversal_threshold)
+    return p.reversal_rate * hostility * (0.3 + effort) / (0.6 + effort)
 
 
 @rule
@@ -602,7 +643,7 @@ def undo(w, p, key, week):
     if y.stage != ADOPTED:
         return
     worst, who = worst_position(w.holders, w.alliance.holders)
-    hazard = reversal_hazard(worst, w.public.opposition_effort, p)
+    hazard = reversal_hazard(worst, protector_position(w), w.public.opposition_effort, p)
     if not happens(uniform(key, at.REVERSAL, week, at.NONE, at.NONE), hazard):
         return
     y.implementation *= p.reversal_left

@@ -321,8 +321,8 @@ def tell_moves(w, week):
 def explain_agenda(events, counts, week, a, b, c, d, e, sponsor, chance, sign, public, p):
     """Why the issue reached the agenda (`sign` 1), or has not (-1): the terms of `agenda_chance`, in logits (J11).
 
-    `a` to `e` are what the rule met: salience, mean position, sponsor's position, strength in public, logits of the
-    window. Writes: events.
+    `a` to `e` are what the rule met: salience, mean position, sponsor's position, voice of the alliance, logits of
+    the window. Writes: events.
     """
     weigh_either(events, counts, week, R_ATTENTION_HIGH, R_ATTENTION_LOW, NOBODY, a,
                  p.agenda_base + p.agenda_salience * a, sign)  # fmt: skip
@@ -374,11 +374,11 @@ def wait(y, counts, kind, a, b, c, d, e):
 
 
 @rule
-def wait_for_agenda(w, week, sponsor, who, window, chance, p):
+def wait_for_agenda(w, week, sponsor, who, voice, window, chance, p):
     """Once a year without the issue on the agenda: what it lacked, on average. Writes: policy, events."""
     y = w.policy
     s = w.public
-    if wait(y, w.counts, E_NOT_ON_AGENDA, s.salience, y.peer_position, sponsor, w.alliance.outside, window) == YEAR:
+    if wait(y, w.counts, E_NOT_ON_AGENDA, s.salience, y.peer_position, sponsor, voice, window) == YEAR:
         log(w.events, w.counts, week, E_NOT_ON_AGENDA, NOBODY, NOBODY, NOBODY, chance)
         explain_agenda(w.events, w.counts, week, y.waited_0, y.waited_1, y.waited_2, y.waited_3, y.waited_4, who,
                        chance, -1.0, s, p)  # fmt: skip

@@ -26,15 +26,19 @@ def outside_channel(legitimacy, messenger, salience, pressure, p):
 
 
 @rule
-def inside_channel(trust, reach, credibility, evidence, evidence_receptivity, salience, contact, p):
+def inside_channel(trust, reach, credibility, evidence, evidence_receptivity, salience, legitimacy, contact, p):
     """Strength of the alliance with one holder: trust, the reach and credibility of who speaks, evidence, in recent
-    contact; less when the issue is hot and in everybody's eyes (M6; S09 S27 S43, A23).
+    contact (M6; S09 S27 S43, A23).
+
+    When everybody looks, a holder heeds less what it is told in private, and least from those who seem to speak for
+    themselves alone; an alliance seen as legitimate stands for voters (A16 A18: Junk 2019, Phinney 2017; S07).
 
     `reach` is the messenger's access over the usual one: a meeting with somebody whom the holder heeds weighs more
     (E5: weight is trust times access; S09).
     """
     argument = 0.4 + 1.2 * evidence * evidence_receptivity
-    return trust * reach * credibility * argument * (1.0 - p.inside_hush * salience) * half_full(contact)
+    hushed = p.inside_hush * salience * (1.0 - legitimacy)
+    return trust * reach * credibility * argument * (1.0 - hushed) * half_full(contact)
 
 
 @rule
@@ -129,8 +133,9 @@ def alliance_channels(o, a, s, p):
     """Strength of the alliance with one holder, inside and outside (M6)."""
     trust = partisan_trust(o.trust, a.mean_lean, o.side, p.partisan_polarisation, p)
     inside = inside_channel(
-        trust, o.messenger_reach, o.messenger_credibility, a.evidence, o.evidence_receptivity, s.salience, o.contact, p
-    )
+        trust, o.messenger_reach, o.messenger_credibility, a.evidence, o.evidence_receptivity, s.salience, a.legitimacy,
+        o.contact, p,
+    )  # fmt: skip
     inside *= a.coherence * (1.0 + p.donor_pull * o.donor_receptivity * a.donor_weight)
     outside = 2.0 * o.pressure_receptivity * a.outside
     return p.inside_strength * inside, p.outside_strength * outside

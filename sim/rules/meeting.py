@@ -81,12 +81,14 @@ def most_groups(w, p, week):
 
 
 @rule
-def groups_wanted(groups, left, quiet, p):
-    """Working groups by need: one more while meetings leave decisions undone, one less when nothing asked for it (S19).
+def groups_wanted(groups, left, open_work, quiet, p):
+    """Working groups by need: one more while meetings leave decisions undone, or while each would have work enough to
+    carry; one less when nothing asked for it (S19; A48: the Georgian groups were groups on themes).
 
-    `left` is the number of items left over; `quiet` the meetings in a row that left none and began no work.
+    `left` is the number of items left over, `open_work` of activities under way; `quiet` counts the meetings in a row
+    that left no items and began no work.
     """
-    if left > p.group_opens:
+    if left > p.group_opens or open_work >= p.group_tasks * (groups + 1.0):
         return groups + 1.0
     if quiet >= p.group_patience:
         return groups - 1.0
@@ -107,7 +109,7 @@ def form_groups(w, p, week):
         a.groups = 0.0
     elif p.working_groups == GROUPS_BY_NEED:
         least, most = most_groups(w, p, week)
-        a.groups = bounded(groups_wanted(a.groups, left, a.quiet, p), least, most)
+        a.groups = bounded(groups_wanted(a.groups, left, a.open_activities, a.quiet, p), least, most)
         a.quiet = 0 if a.groups < before else a.quiet
     else:
         a.groups = 5.0
@@ -493,7 +495,8 @@ def listen(organisations, alliance, trust, roll, p, i):
 
 @rule
 def hear_others(m, trust, roll, present, provisions, scale, ease, i):
-    """Move member `m` of row `i` towards the trusted, audible and not too distant others present (M4).
+    """Move member `m` of row `i` towards what others present said: further by those it trusts and who are audible, less
+    far by those who stand far away, however few there are to listen to (M4; A33: advice from afar is discounted).
 
     Writes: position of `m`.
     """
@@ -506,15 +509,15 @@ def hear_others(m, trust, roll, present, provisions, scale, ease, i):
         distance = 0.0
         for q in range(provisions):
             distance += abs(other.heard[q] - said[q])
-        weight = other.airtime * trust[i, other.row] * near(distance / provisions, scale)
+        weight = other.airtime * trust[i, other.row]
         total += weight
+        weight *= near(distance / provisions, scale)
         for q in range(provisions):
-            m.position[q] += weight * other.heard[q]
+            m.position[q] += weight * (other.heard[q] - said[q])
     if total <= 0.0:
         return
     for q in range(provisions):
-        middle = (m.position[q] - said[q]) / total
-        m.position[q] = said[q] + ease * (middle - said[q])
+        m.position[q] = said[q] + ease * (m.position[q] - said[q]) / total
 
 
 @rule

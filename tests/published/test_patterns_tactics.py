@@ -169,7 +169,7 @@ def test_what_stays_up_counts_for_the_days_watched():
 def test_what_is_left_half_a_year_later():
     added = np.zeros(40)
     added[2], added[26] = 0.08, 0.02
-    assert tactics.salience_left(push(added)) == pytest.approx(0.25)
+    assert tactics.talk_left(push(added, "talk")) == pytest.approx(0.25)
 
 
 # One deed in a world

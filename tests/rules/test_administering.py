@@ -52,12 +52,23 @@ def test_size_form_meetings_and_accounts_need_administration(members, more, form
 
 def test_hours_done_by_hand(both):
     done = both(administering.hours_done)
-    p = values(admin_goodwill=0.25)
+    p = values(admin_goodwill=0.25, rotation_known=0.4, rotation_size=5.0)
     assert done(NOBODY_CARRIES, 8.0, 10.0, 0.5, 0.0, 0.0, p) == pytest.approx(2.1)
-    assert done(ROTATING, 10.0, 10.0, 0.5, 0.5, 0.0, p) == pytest.approx(10.2 * 0.81)
+    assert done(ROTATING, 10.0, 10.0, 0.5, 0.5, 0.0, p) == pytest.approx(
+        10.2 * (0.71 + 0.4 * np.exp(-2.0))
+    )
     assert done(PAID, 10.0, 10.0, 0.5, 0.0, 1.0, p) == pytest.approx(11.5)
     assert done(PAID, 10.0, 10.0, 0.5, 0.0, 0.0, p) == done(NOBODY_CARRIES, 10.0, 10.0, 0.5, 0.0, 0.0, p)
     assert done(ONE_HOST, 10.0, 10.0, 0.0, 0.0, 0.0, p) == pytest.approx(10.2 * 0.8)
+
+
+def test_sharing_papers_suits_the_few():
+    """A46: the share of what is needed that rotation does falls with members, a host's does not."""
+    done = plain(administering.hours_done)
+    rotating, hosted = ([done(carrier, 10.0, n, 0.4, 0.5, 0.0, P) for n in (4.0, 8.0, 40.0)]
+                        for carrier in (ROTATING, ONE_HOST))  # fmt: skip
+    assert rotating[0] > rotating[1] > rotating[2] and hosted[0] == hosted[2]
+    assert rotating[0] > hosted[0] > rotating[2]
 
 
 @given(st.floats(0.5, 40.0), st.floats(2.0, 60.0), shares, shares, shares)

@@ -59,8 +59,11 @@ def test_kinds_of_dated_events_have_the_numbers_of_the_scenario():
 
 def test_hazard_of_office_by_hand(both):
     hazard = both(calendar.leaving_hazard)
-    assert hazard(130.0, MINISTER, 3.0) == 1 / 130
-    assert hazard(130.0, OFFICIAL, 3.0) == 1 / 390
+    assert hazard(130.0, MINISTER, 3.0, 0.0) == 1 / 130
+    assert hazard(130.0, OFFICIAL, 3.0, 0.002) == 1 / 390
+    assert hazard(130.0, MINISTER, 3.0, 0.002) == pytest.approx(1 / 130 - 0.002)
+    assert hazard(130.0, EXECUTIVE, 3.0, 0.002) == pytest.approx(1 / 390 - 0.002)
+    assert hazard(130.0, MINISTER, 3.0, 0.01) == 0.0
 
 
 def test_ministers_leave_at_the_hazard_of_their_tenure():

@@ -447,15 +447,43 @@ def test_nothing_is_carried_out_before_it_is_adopted():
 def test_reversal_by_hand(both):
     p = values(reversal_rate=0.1, reversal_threshold=0.2)
     hazard = both(deciding.reversal_hazard)
-    assert hazard(-0.2, 9.0, p) == hazard(0.5, 9.0, p) == 0.0
-    assert hazard(-0.7, 0.0, p) == pytest.approx(0.025) and hazard(-0.7, 0.3, p) == pytest.approx(0.1 * 0.5 * 2 / 3)
+    assert hazard(-0.2, -1.0, 9.0, p) == hazard(0.5, -1.0, 9.0, p) == 0.0
+    assert hazard(-0.7, -1.0, 0.0, p) == pytest.approx(0.025)
+    assert hazard(-0.7, -0.8, 0.3, p) == pytest.approx(0.1 * 0.5 * 2 / 3)
+    assert hazard(-0.7, -0.4, 0.0, p) == pytest.approx(0.01) and hazard(-0.7, 0.1, 0.0, p) == 0.0
+
+
+def test_whoever_had_to_consent_protects_what_stands():
+    """A law of parliament is safe with a friendly legislator who has a veto; a decree is not."""
+    w = offices((MINISTER, -0.8), (LEGISLATOR, 0.4), (OFFICIAL, -0.1))
+    w.holders.veto[:3] = (1, 1, 0)
+    w.policy.stage, w.policy.start_stage = ADOPTED, COMMITTED
+    w.provisions.is_kept[0], w.provisions.gate[0] = 1, GATE_PARLIAMENT
+    assert plain(deciding.protector_position)(w) == 0.4
+    w.provisions.gate[0] = GATE_DECREE
+    assert plain(deciding.protector_position)(w) == -0.8
+    w.holders.veto[:3] = 0
+    assert plain(deciding.protector_position)(w) == -1.0
+
+
+def test_a_policy_that_stood_from_the_start_is_protected_at_its_gates():
+    w = offices((MINISTER, -0.8), (LEGISLATOR, 0.4))
+    w.holders.veto[:2] = 1
+    w.policy.stage = w.policy.start_stage = ADOPTED
+    w.provisions.is_kept[:], w.provisions.is_wished[:], w.provisions.gate[:] = 0, 0, GATE_DECREE
+    assert plain(deciding.protector_position)(w) == -1.0
+    w.provisions.is_wished[0] = 1
+    assert plain(deciding.protector_position)(w) == -0.8
+    w.provisions.gate[0] = GATE_PARLIAMENT
+    assert plain(deciding.protector_position)(w) == 0.4
 
 
 @given(positions, shares, st.floats(0.0, 5.0), st.floats(0.0, 5.0))
 def test_hostility_and_opponents_threaten_a_win(worst, more, effort, further):
     hazard = plain(deciding.reversal_hazard)
-    usual = hazard(worst, effort, P)
-    assert 0.0 <= usual <= hazard(worst - more, effort, P) and usual <= hazard(worst, effort + further, P)
+    usual = hazard(worst, worst, effort, P)
+    assert 0.0 <= usual <= hazard(worst - more, worst - more, effort, P)
+    assert usual <= hazard(worst, worst, effort + further, P) and hazard(worst, worst + more, effort, P) <= usual
 
 
 def undone(start):

@@ -39,11 +39,26 @@ def test_the_public_counts_where_it_minds_and_by_legitimacy(legitimacy, messenge
 
 
 def test_the_inside_channel_by_hand(both):
-    """0.5 × 0.8 × 0.6 × (0.4 + 1.2 × 0.25) × (1 - 0.5 × 0.4) × ½."""
+    """0.5 × 0.8 × 0.6 × (0.4 + 1.2 × 0.25) × (1 - 0.5 × 0.4 × (1 - 0.25)) × ½."""
     p = values(inside_hush=0.5)
     channel = both(influencing.inside_channel)
-    assert channel(0.5, 0.8, 0.6, 0.5, 0.5, 0.4, 1.0, p) == pytest.approx(0.24 * 0.7 * 0.8 * 0.5)
-    assert channel(0.5, 0.8, 0.6, 0.5, 0.5, 0.4, 0.0, p) == 0.0
+    assert channel(0.5, 0.8, 0.6, 0.5, 0.5, 0.4, 0.25, 1.0, p) == pytest.approx(0.24 * 0.7 * 0.85 * 0.5)
+    assert channel(0.5, 0.8, 0.6, 0.5, 0.5, 0.4, 0.25, 0.0, p) == 0.0
+
+
+@given(shares, shares, shares, shares)
+def test_standing_is_worth_more_inside_the_more_people_look(low, high, quiet, loud):
+    """A16 A18: what legitimacy adds to insider work grows with salience, and is nothing where nobody looks."""
+    low, high = sorted((low, high))
+    quiet, loud = sorted((quiet, loud))
+    channel = plain(influencing.inside_channel)
+
+    def gain(salience):
+        return channel(0.5, 1.0, 0.5, 0.5, 0.5, salience, high, 1.0, P) - channel(
+            0.5, 1.0, 0.5, 0.5, 0.5, salience, low, 1.0, P
+        )
+
+    assert gain(0.0) == 0.0 and -1e-12 <= gain(quiet) <= gain(loud) + 1e-12
 
 
 @given(shares, shares, shares, shares, shares, shares, shares)
@@ -51,13 +66,13 @@ def test_trust_reach_credibility_evidence_and_contact_open_ears(
     trust, reach, credibility, evidence, receptive, salience, more
 ):
     channel = plain(influencing.inside_channel)
-    state = [trust, reach, credibility, evidence, receptive, salience, 0.5]
+    state = [trust, reach, credibility, evidence, receptive, salience, 0.3, 0.5]
     usual = channel(*state, P)
-    for place in (0, 1, 2, 3, 4, 6):
+    for place in (0, 1, 2, 3, 4, 7):
         raised = list(state)
         raised[place] += more
         assert channel(*raised, P) >= usual >= 0.0
-    assert channel(*state[:5], min(1.0, salience + more), 0.5, P) <= usual
+    assert channel(*state[:5], min(1.0, salience + more), 0.3, 0.5, P) <= usual
 
 
 def test_the_colour_of_an_alliance_by_hand(both):

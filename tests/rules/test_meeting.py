@@ -378,10 +378,23 @@ def hear(w, i, ease=0.3, scale=0.3):
 
 
 def test_two_members_move_towards_each_other():
+    """Two provisions, on one of which they are 0.4 apart: 0.2 on average, heard at 1 / (1 + (0.2 / 0.4)²)²."""
     w = assembly([0.2, 0.6])
     for i in range(2):
-        hear(w, i)
-    assert w.organisations.position[:, 0] == pytest.approx([0.32, 0.48])
+        hear(w, i, ease=0.3, scale=0.4)
+    moved = 0.3 * 0.4 / 1.25**2
+    assert w.organisations.position[:, 0] == pytest.approx([0.2 + moved, 0.6 - moved])
+
+
+@given(st.floats(0.05, 0.9), st.floats(0.01, 0.1))
+def test_a_lone_adviser_from_afar_moves_a_listener_less_far(near, further):
+    """A33: the part of the distance that is gone falls with distance, even where nobody else speaks."""
+    parts = []
+    for distance in (near, near + further):
+        w = assembly([0.0, distance])
+        hear(w, 0)
+        parts.append(w.organisations[0].position[0] / distance)
+    assert parts[0] > parts[1] > 0.0
 
 
 @given(st.lists(shares, min_size=2, max_size=6), shares, st.integers(0, 99))

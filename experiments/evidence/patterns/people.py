@@ -143,10 +143,8 @@ def stand_apart(position: Array) -> Array:
 
 
 _LEVER = both(
-    "the lever says how long a minister stays between elections, and is set to the source’s mean; changes of "
-    "government come on top",
-    "le levier dit combien de temps un ministre reste entre deux élections ; il vaut la moyenne de la source, et les "
-    "alternances s’y ajoutent",
+    "the lever is set to the source’s mean; changes of government count among what ends a tenure",
+    "le levier vaut la moyenne de la source ; les alternances comptent parmi ce qui met fin à un mandat",
 )
 _FERRAZ = both(
     "Health ministers stayed 15 months in Brazil and 33 in 22 countries of high human development.",

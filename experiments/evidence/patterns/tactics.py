@@ -123,9 +123,9 @@ def salience_half_life(arms: Arms) -> float:
     return _half_life(arms, "salience")
 
 
-def salience_left(arms: Arms) -> float:
-    """Part of the peak in salience that is left half a year after the push."""
-    added = _response(arms, "salience")
+def talk_left(arms: Arms) -> float:
+    """Part of the peak in talk that is left half a year after the push."""
+    added = _response(arms, "talk")
     return ratio(float(added[LASTING_AFTER]), float(added.max()))
 
 
@@ -189,6 +189,11 @@ _TALK = both(
     "the source counts posts, which the model’s talk about the issue stands nearest to; salience is slower",
     "la source compte des messages publiés, dont le plus proche ici est ce qui se dit du sujet ; l’attention est plus "
     "lente",
+)
+_AGENDA = both(
+    "weeks to months is our prior (E5) for what stays in people’s minds once the talk, which the source counts, is over",
+    "de quelques semaines à quelques mois\u00a0: c’est notre a priori (E5) pour ce qui reste dans les esprits quand on "
+    "n’en parle plus, ce que compte la source",
 )
 _PUSH = both(
     "an alliance that does nothing else finishes one piece of media work in its 53rd week, in situations as in the "
@@ -321,20 +326,20 @@ PATTERNS = (
         salience_peak, 0.0, 0.30,
     ),
     Pattern(
-        "A28 half-life", _MEDIA, KING, "V", PUSH,
+        "A28 agenda half-life", _MEDIA, KING, "J", PUSH,
         _after(_PUSH, "days from the peak of the mean difference in salience to half of it, on a straight line between "
                "weeks; where it does not fall so far, the days watched",
                "jours entre le sommet de l’écart moyen d’attention et sa moitié, en ligne droite entre les semaines ; "
                "s’il ne descend pas si bas, le nombre de jours observés"),
-        salience_half_life, 1.0, 14.0, reason=_TALK,
+        salience_half_life, 14.0, 180.0, reason=_AGENDA,
     ),
     Pattern(
         "A28 lasting", _MEDIA, KING, "V", PUSH,
-        _after(_PUSH, "mean difference in salience 26 weeks after, as a part of its peak; a tenth or less counts as no "
-               "lasting shift",
-               "écart moyen d’attention 26 semaines après, rapporté à son sommet ; un dixième ou moins n’est pas tenu "
+        _after(_PUSH, "mean difference in talk about the issue 26 weeks after, as a part of its peak; a tenth or less "
+               "counts as no lasting shift",
+               "écart moyen de ce qui se dit du sujet 26 semaines après, rapporté à son sommet ; un dixième ou moins n’est pas tenu "
                "pour un changement durable"),
-        salience_left, -0.1, 0.1, reason=_TALK,
+        talk_left, -0.1, 0.1, reason=_TALK,
     ),
     Pattern(
         "A28 talk peak", _MEDIA, KING, "V", PUSH,

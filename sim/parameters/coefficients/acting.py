@@ -140,18 +140,18 @@ class Acting:
         meaning="Pressure on power-holders from good mobilisation in full civic space; larger makes crowds stronger.",
     )
     press_buzz: float = coefficient(
-        0.4,
-        low=0.15,
-        high=0.6,
+        0.12,
+        low=0.06,
+        high=0.4,
         source="A28",
         en="Talk raised by media work",
         fr="Échos suscités par les médias",
         meaning="Talk about the issue that good media work raises in a free press; larger draws attention.",
     )
     crowd_buzz: float = coefficient(
-        0.55,
-        low=0.2,
-        high=0.8,
+        0.24,
+        low=0.1,
+        high=0.6,
         source="A28",
         en="Talk raised by mobilisation",
         fr="Échos suscités par la mobilisation",

@@ -99,6 +99,26 @@ class Administering:
         fr="Tour d’administration",
         meaning="Weeks for which one member carries the papers where they rotate; larger lets fewer have their turn.",
     )
+    rotation_known: float = coefficient(
+        0.8,
+        low=0.3,
+        high=1.2,
+        source="A46; J21",
+        en="Ease of sharing papers among few",
+        fr="Facilité à partager les tâches à peu",
+        meaning="Share of the administration that the fewest members do on top by knowing each other's part where papers "
+        "rotate; larger makes shared governance better for small alliances.",
+    )
+    rotation_size: float = coefficient(
+        12.0,
+        low=6.0,
+        high=24.0,
+        unit="members",
+        source="A46",
+        en="Size that shared papers suit",
+        fr="Taille adaptée à des tâches partagées",
+        meaning="Members at which the ease of sharing papers has fallen to a third; larger lets bigger alliances rotate.",
+    )
     rotation_voice: float = coefficient(
         0.003,
         low=0.0,

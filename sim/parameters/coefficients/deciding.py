@@ -60,6 +60,16 @@ class Deciding:
         meaning="How strongly a favourable minister or executive helps the issue onto the agenda; "
         "larger rewards winning one.",
     )
+    endorsement: float = coefficient(
+        0.05,
+        low=0.0,
+        high=0.12,
+        source="A17; J20",
+        en="Breadth shown to the sponsor",
+        fr="Largeur du soutien montrée au porteur",
+        meaning="What full legitimacy, in full contact with the sponsor, adds to the alliance's voice on the agenda, in the "
+        "unit of its strength in public; larger lets broad alliances set the agenda.",
+    )
     agenda_outside: float = coefficient(
         40.0,
         low=10.0,

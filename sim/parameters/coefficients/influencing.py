@@ -78,7 +78,8 @@ class Influencing:
         source="A16",
         en="Insider work hushed by attention",
         fr="Pression en coulisses freinée par l’attention",
-        meaning="Share of insider strength lost when the issue is in all eyes; larger makes quiet matter.",
+        meaning="Share of insider strength that an alliance without legitimacy loses when the issue is in all eyes; "
+        "larger makes quiet, or standing, matter.",
     )
     strongest_in_public: float = coefficient(
         0.65,
@@ -212,9 +213,9 @@ class Influencing:
         meaning="Mean size of weekly chance news at full salience volatility; larger makes attention jump.",
     )
     dispute_buzz: float = coefficient(
-        0.02,
+        0.008,
         low=0.0,
-        high=0.06,
+        high=0.025,
         source="S03",
         en="Talk raised by opponents",
         fr="Échos suscités par l’opposition",
@@ -231,23 +232,32 @@ class Influencing:
         meaning="Share of talk about the issue that dies down each week; larger makes news short-lived.",
     )
     salience_gain: float = coefficient(
-        0.08,
-        low=0.03,
-        high=0.15,
+        0.3,
+        low=0.08,
+        high=0.4,
         source="A28",
         en="Attention raised by talk",
         fr="Attention suscitée par les échos",
         meaning="Share of missing attention that one unit of talk raises weekly; larger makes news matter.",
     )
     salience_fades: float = coefficient(
-        0.018,
-        low=0.008,
-        high=0.04,
+        0.08,
+        low=0.02,
+        high=0.2,
         unit="a week",
-        source="A4",
+        source="A4 E5",
         en="Fading of attention",
         fr="Baisse naturelle de l’attention",
         meaning="Weekly share by which attention returns to its usual level; larger forgets sooner.",
+    )
+    salience_lasting: float = coefficient(
+        0.4,
+        low=0.2,
+        high=0.7,
+        source="A4",
+        en="Attention that lasts",
+        fr="Attention qui demeure",
+        meaning="Share of the initial attention that stays the usual level; larger keeps issues of the day alive.",
     )
     support_gain: float = coefficient(
         0.004,

@@ -59,7 +59,7 @@ class Meeting:
 
     # Working groups
     members_per_group: float = coefficient(
-        6.0,
+        5.0,
         low=5.0,
         high=8.0,
         unit="organisations",
@@ -78,7 +78,7 @@ class Meeting:
         meaning="What each working group adds to what a meeting settles; larger favours groups.",
     )
     leader_skill: float = coefficient(
-        0.6,
+        0.5,
         low=0.4,
         high=0.8,
         source="S19; J5",
@@ -87,7 +87,7 @@ class Meeting:
         meaning="Skill in convening from which a member can lead a working group; larger leaves more groups unled.",
     )
     leader_drive: float = coefficient(
-        0.45,
+        0.3,
         low=0.2,
         high=0.7,
         source="S19; J5",
@@ -133,6 +133,16 @@ class Meeting:
         en="Undecided items that call for a group",
         fr="Points en suspens qui appellent un groupe",
         meaning="Items that a meeting leaves undecided above which one more working group forms; larger forms fewer.",
+    )
+    group_tasks: float = coefficient(
+        2.0,
+        low=1.0,
+        high=5.0,
+        unit="activities",
+        source="A48; J5",
+        en="Work that calls for a group",
+        fr="Travail qui appelle un groupe",
+        meaning="Activities under way for each working group at which one more forms; larger forms fewer.",
     )
     group_patience: int = coefficient(
         3,
@@ -492,9 +502,9 @@ class Meeting:
 
     # Who moves
     meeting_pull: float = coefficient(
-        0.35,
-        low=0.15,
-        high=0.6,
+        0.5,
+        low=0.2,
+        high=0.8,
         source="A33",
         en="Pull of speakers on members",
         fr="Influence des échanges en réunion",
@@ -510,7 +520,7 @@ class Meeting:
         meaning="Share of the usual movement that stubborn members make; larger softens them.",
     )
     listening_scale: float = coefficient(
-        0.6,
+        0.45,
         low=0.2,
         high=1.0,
         source="A33",

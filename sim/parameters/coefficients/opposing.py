@@ -48,10 +48,10 @@ class Opposing:
         meaning="Threat that visibility of the alliance poses to opponents; larger rewards quiet work.",
     )
     opposition_floor: float = coefficient(
-        0.05,
+        0.15,
         low=0.0,
-        high=0.3,
-        source="J10",
+        high=0.5,
+        source="J10 A9",
         en="Opposition without a threat",
         fr="Opposition sans menace ressentie",
         meaning="Share of means that unthreatened opponents use at full controversy; larger never lets them rest.",
