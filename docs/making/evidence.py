@@ -11,6 +11,7 @@ from typing import Any
 from experiments.evidence import PATTERNS
 
 RECORD = Path(__file__).resolve().parents[1] / "verdicts.json"
+CONCLUSIONS = RECORD.with_name("conclusions.json")
 SAID = {"pass": "in the band", "fail": "**outside**", "undecided": "undecided", "not tested": "not tested"}
 
 
@@ -62,4 +63,28 @@ def _band(pattern: Any) -> str:
     return said.replace("-", "−") + (", clear of chance" if pattern.clear else "")
 
 
-MAKERS = {"verdicts": verdicts, "verdict_counts": verdict_counts}
+def _stand(which: str) -> list[str]:
+    """One row a claim: under how many it stands."""
+    rows = json.loads(CONCLUSIONS.read_text(encoding="utf-8"))[which] if CONCLUSIONS.exists() else []
+    lines = ["| conclusion | claim | stands | undecided | fails | fails under |", "|---|---|---|---|---|---|"]
+    for row in rows:
+        claim = "in its band" if row["kind"] == "fact" else f"`{row['outcome']}` {row['kind']}"
+        counts = " | ".join(str(row[key]) for key in ("pass", "undecided", "fail"))
+        lines.append(f"| {row['conclusion']} | {claim} | {counts} | {row['fails_under'] or '–'} |")
+    return lines
+
+
+def alternatives() -> list[str]:
+    """Conclusions under other readings of what is open."""
+    return _stand("alternatives")
+
+
+def sets() -> list[str]:
+    """Conclusions over the ensemble of coefficients."""
+    return _stand("sets")
+
+
+MAKERS = {
+    "verdicts": verdicts, "verdict_counts": verdict_counts, "conclusions_alternatives": alternatives,
+    "conclusions_sets": sets,
+}  # fmt: skip

@@ -1,8 +1,9 @@
 """Coefficients against the evidence: which matter to the facts, which places agree with them, which stay open.
 
-History matching in three rounds, each a set of stored studies: every coefficient from end to end of its range (those
-that move a fact most go on); an even spread over those, from which an emulator is made; and places that the emulator
-does not rule out, run anew. Those that real runs do not rule out either are the ensemble.
+History matching in rounds, each a set of stored studies: every coefficient from end to end of its range (those that
+move a fact most go on); an even spread over those, from which an emulator is made; and waves of places that the
+emulator does not rule out, run anew, each of which sharpens it. Those that real runs do not rule out either are the
+ensemble.
 """
 
 from __future__ import annotations
@@ -44,7 +45,10 @@ AIMED = (
 )  # fmt: skip
 GROUP = 40  # coefficients that are moved in one study of the first round
 FEWEST = 20  # sets below which nothing is called an ensemble
-CANDIDATES = 20_000
+CANDIDATES = 100_000
+WAVES = 4  # of places run anew: Vernon, Goldstein and Bower 2010 needed as many
+FAR = 2.0  # widths of a band from it: a statistic is held there, since ratios to almost nothing go without bound
+CERTAIN = 2.0 * math.sqrt(2.0)  # standard errors of a statistic: twice that of a difference of two
 LEVEL = 0.1  # share of the variance that an emulator must foretell for its statistic to rule out places
 Say = Callable[[str], None]
 
@@ -62,9 +66,9 @@ class Calibration:
     chosen : int
         How many go on.
     places : int
-        Of the second round, and half as many of the third.
+        Of the second round, and half as many of each wave.
     draws : int
-        Situations at each place in the first two rounds; twice as many in the third.
+        Situations at each place in the first two rounds; twice as many in the waves.
     members : int
         Sets that the ensemble holds at most.
     """
@@ -118,18 +122,26 @@ def calibrate(
     _keep(root, "emulators", pd.DataFrame({"pattern": names, "explained": surface.explained, "error": surface.error,
                                            "run_error": error}))  # fmt: skip
     usable = surface.explained > LEVEL
-    reachable = _reachable(asked, surface(_cube(asked, len(factors))), np.hypot(surface.error, error), low, high)
+    reachable = _reachable(surface(_cube(asked, len(factors))), np.hypot(surface.error, error), low, high)
     aimed = usable & reachable
     say("recovery")
     width = np.where(np.isfinite(high - low), (high - low) / 2.0, 2.0 * error)
     told = recovery(places, _filled(statistics)[:, aimed], error[aimed], width[aimed], paths, seed=asked.seed)
     _keep(root, "recovery", told)
-    say("matching")
-    again = _agreeing(asked, surface, np.hypot(surface.error, error), low, high, aimed, len(factors))
-    found, error_2 = measure(asked, factors, again, root / "matching", manner, 2 * asked.draws)
-    distances = implausibility(found, error_2, low, high)
-    kept = plausible(np.where(reachable, distances, 0.0))
-    order = np.flatnonzero(kept) if kept.sum() >= FEWEST else _nearest(np.where(reachable, distances, 0.0))
+    again, found, distances = np.empty((0, len(factors))), np.empty((0, len(names))), np.empty((0, len(names)))
+    for wave in range(WAVES):
+        say("matching")
+        error_1 = np.hypot(surface.error, error)
+        new = _agreeing(asked, wave, surface, error_1, low, high, aimed, len(factors))
+        measured, error_2 = measure(asked, factors, new, root / "matching" / str(wave), manner, 2 * asked.draws)
+        again, found = np.concatenate([again, new]), np.concatenate([found, measured])
+        apart = np.where(reachable, implausibility(measured, error_2, low, high), 0.0)
+        distances = np.concatenate([distances, apart])
+        surface = emulate(np.concatenate([places, again]), _filled(np.concatenate([statistics, found])))
+    kept = plausible(distances)
+    order = _nearest(distances)
+    if kept.sum() >= FEWEST:
+        order = np.random.default_rng([asked.seed, 8]).permutation(np.flatnonzero(kept))
     order = order[: asked.members]
     sets = np.column_stack([one.codes(again[order, k]) for k, one in enumerate(factors)])
     table = narrowing(again[order], paths)
@@ -139,7 +151,7 @@ def calibrate(
         "case": asked.case, "patterns": names, "coefficients": paths, "places": asked.places, "draws": asked.draws,
         "seed": asked.seed, "plausible": int(kept.sum()), "tried": len(again), "sets": len(order),
         "agree": bool(kept.sum() >= FEWEST), "out_of_reach": _where(names, ~reachable),
-        "not_emulated": _where(names, ~usable),
+        "not_emulated": _where(names, ~usable & reachable),
         "constrained": list(table.loc[table["verdict"] == "constrained", "coefficient"]),
         "unconstrained": list(table.loc[table["verdict"] == "unconstrained", "coefficient"]),
         "medoid": dict(zip(paths, map(float, sets[medoid(again[order])]), strict=True)),
@@ -182,22 +194,22 @@ def _spread(asked: Calibration, width: int) -> Array:
     return np.asarray(qmc.Sobol(width, rng=asked.seed).random_base2(bits)[: asked.places])
 
 
-def _cube(asked: Calibration, width: int) -> Array:
-    return np.random.default_rng([asked.seed, 7]).random((CANDIDATES, width))
+def _cube(asked: Calibration, width: int, wave: int = 0) -> Array:
+    return np.random.default_rng([asked.seed, 7, wave]).random((CANDIDATES, width))
 
 
-def _reachable(asked: Calibration, foretold: Array, error: Array, low: Array, high: Array) -> NDArray[np.bool_]:
+def _reachable(foretold: Array, error: Array, low: Array, high: Array) -> NDArray[np.bool_]:
     """Statistics that some place may bring into their band: the others are beyond the coefficients, by the form."""
     return np.asarray((implausibility(foretold, error, low, high) <= 1.0).mean(axis=0) > 0.001)
 
 
 def _agreeing(
-    asked: Calibration, surface: Any, error: Array, low: Array, high: Array, aimed: NDArray[np.bool_], width: int
-) -> Array:
-    """Places of the third round, among those that the emulator does not rule out; the cut widens until enough."""
-    cube = _cube(asked, width)
-    distances = np.where(aimed, implausibility(surface(cube), error, low, high), 0.0)
-    worst = distances.max(axis=1)
+    asked: Calibration, wave: int, surface: Any, error: Array, low: Array, high: Array, aimed: NDArray[np.bool_],
+    width: int,
+) -> Array:  # fmt: skip
+    """Places of a wave, among those that the emulator does not rule out; the cut widens until there are enough."""
+    cube = _cube(asked, width, wave)
+    worst = np.where(aimed, implausibility(surface(cube), error, low, high), 0.0).max(axis=1)
     wanted = asked.places // 2
     cut = max(1.0, float(np.sort(worst)[min(len(worst), wanted) - 1]))
     return cube[np.flatnonzero(worst <= cut)[:wanted]]
@@ -209,8 +221,9 @@ def _agreeing(
 def screen(asked: Calibration, root: Path, manner: Manner) -> pd.DataFrame:
     """Every coefficient from the low to the high end of its range, all others as declared.
 
-    Returns one row a coefficient, the strongest first: `strength`, the largest move of any statistic over the width of
-    its band (or two standard errors where the band is open), `pattern`, which one, and the move of each.
+    Returns one row a coefficient, the strongest first: `strength`, the largest move of any statistic beyond what finite
+    runs alone make of it, over the width of its band (or two standard errors where the band is open), `pattern`, which
+    one, and the whole move of each.
     """
     names = [pattern.id for pattern in asked.patterns]
     rows: list[dict[str, Any]] = []
@@ -223,14 +236,15 @@ def screen(asked: Calibration, root: Path, manner: Manner) -> pd.DataFrame:
         for k in range(len(factors)):
             ends[2 * k, k], ends[2 * k + 1, k] = 0.0, 1.0
         place = root / "screening" / f"{first:03d}"
-        found, error = measure(asked, factors, ends, place, manner, asked.draws // 2, error)
+        found, error = measure(asked, factors, ends, place, manner, asked.draws, error)
         width = np.array([p.high - p.low if math.isfinite(p.high - p.low) else 0.0 for p in asked.patterns])
         scale = np.where(width > 0.0, width, 2.0 * error)
         for k, path in enumerate(paths):
-            move = np.nan_to_num((found[2 * k + 1] - found[2 * k]) / scale)
-            best = int(np.abs(move).argmax())
-            rows.append({"coefficient": path, "strength": float(np.abs(move[best])), "pattern": names[best]}
-                        | dict(zip(names, map(float, move), strict=True)))  # fmt: skip
+            move = found[2 * k + 1] - found[2 * k]
+            shown = np.nan_to_num(np.maximum(np.abs(move) - CERTAIN * error, 0.0) / scale)
+            best = int(shown.argmax())
+            rows.append({"coefficient": path, "strength": float(shown[best]), "pattern": names[best]}
+                        | dict(zip(names, map(float, np.nan_to_num(move / scale)), strict=True)))  # fmt: skip
     return pd.DataFrame(rows).sort_values("strength", ascending=False, kind="stable", ignore_index=True)
 
 
@@ -289,9 +303,8 @@ def measure(
             arms |= _placed(study, arm, factors, places, root / name / arm, manner, draws)
         for k, pattern in enumerate(asked.patterns):
             if pattern.experiment == name:
-                assert pattern.measure is not None
                 each = [{arm: sample[place] for arm, sample in arms.items()} for place in range(len(places))]
-                found[:, k] = [pattern.measure(samples) for samples in each]
+                found[:, k] = [_measured(pattern, samples) for samples in each]
                 if known is None:
                     error[k] = _error(pattern, each)
     return found, np.where(error > 0.0, error, np.nanmax(error))
@@ -332,16 +345,22 @@ def _arm_name(arm: str, side: str) -> str:
     return arm if side == "with" else f"{arm} {side}"
 
 
+def _measured(pattern: Pattern, samples: Mapping[str, Sample]) -> float:
+    """A statistic, held where it is so far from its band that further says nothing more."""
+    assert pattern.measure is not None
+    far = FAR * (pattern.high - pattern.low)
+    return float(np.clip(pattern.measure(samples), pattern.low - far, pattern.high + far))
+
+
 def _error(pattern: Pattern, each: Sequence[Mapping[str, Sample]], places: int = 4, resamples: int = 40) -> float:
     """Standard error of a statistic from its draws: bootstrap at a few places, the middle of what they give."""
-    assert pattern.measure is not None
     generator, found = np.random.default_rng(1), []
     for samples in each[:: max(1, len(each) // places)]:
         count = min(sample.draws for sample in samples.values())
         again = []
         for _ in range(resamples):
             index = generator.integers(count, size=count)
-            again.append(pattern.measure({arm: sample.take(index) for arm, sample in samples.items()}))
+            again.append(_measured(pattern, {arm: sample.take(index) for arm, sample in samples.items()}))
         known = np.array(again)[np.isfinite(again)]
         if known.size > resamples // 2:
             found.append(known.std(ddof=1))

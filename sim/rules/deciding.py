@@ -83,7 +83,7 @@ def sponsor_of(holders, count):
 @rule
 def agenda_voice(outside, legitimacy, contact, p):
     """Voice of the alliance with whoever sets the agenda, in the unit of strength in public: that strength, and the
-    breadth that it shows the sponsor in recent contact (A17: Lorenz 2020, bills with diverse support are taken up; J20).
+    breadth shown to the sponsor in recent contact (A17: Lorenz 2020, bills with diverse support are taken up; J20).
     """
     return outside + p.endorsement * legitimacy * half_full(contact)
 

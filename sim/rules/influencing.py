@@ -37,7 +37,7 @@ def inside_channel(trust, reach, credibility, evidence, evidence_receptivity, sa
     (E5: weight is trust times access; S09).
     """
     argument = 0.4 + 1.2 * evidence * evidence_receptivity
-    hushed = p.inside_hush * salience * (1.0 - legitimacy)
+    hushed = p.inside_hush * salience * (1.0 - p.inside_standing * legitimacy)
     return trust * reach * credibility * argument * (1.0 - hushed) * half_full(contact)
 
 

@@ -54,9 +54,7 @@ def test_hours_done_by_hand(both):
     done = both(administering.hours_done)
     p = values(admin_goodwill=0.25, rotation_known=0.4, rotation_size=5.0)
     assert done(NOBODY_CARRIES, 8.0, 10.0, 0.5, 0.0, 0.0, p) == pytest.approx(2.1)
-    assert done(ROTATING, 10.0, 10.0, 0.5, 0.5, 0.0, p) == pytest.approx(
-        10.2 * (0.71 + 0.4 * np.exp(-2.0))
-    )
+    assert done(ROTATING, 10.0, 10.0, 0.5, 0.5, 0.0, p) == pytest.approx(10.2 * (0.71 + 0.4 * np.exp(-2.0)))
     assert done(PAID, 10.0, 10.0, 0.5, 0.0, 1.0, p) == pytest.approx(11.5)
     assert done(PAID, 10.0, 10.0, 0.5, 0.0, 0.0, p) == done(NOBODY_CARRIES, 10.0, 10.0, 0.5, 0.0, 0.0, p)
     assert done(ONE_HOST, 10.0, 10.0, 0.0, 0.0, 0.0, p) == pytest.approx(10.2 * 0.8)

@@ -230,7 +230,7 @@ def test_a_year_without_the_agenda_is_told_once_with_its_means():
     w.counts.tells, w.policy.stage = 1, NOWHERE
     for week in range(52):
         w.public.salience = 0.1 if week < 26 else 0.3
-        plain(explaining.wait_for_agenda)(w, week, -0.5, 0, 0.0, 0.01, P)
+        plain(explaining.wait_for_agenda)(w, week, -0.5, 0, 0.0, 0.0, 0.01, P)
         assert w.counts.logged == 0 or week == 51
     found = dict(told(w))
     assert w.events[0].kind == E_NOT_ON_AGENDA and found["attention_low"].amount == pytest.approx(0.2)

@@ -40,7 +40,7 @@ def test_the_public_counts_where_it_minds_and_by_legitimacy(legitimacy, messenge
 
 def test_the_inside_channel_by_hand(both):
     """0.5 × 0.8 × 0.6 × (0.4 + 1.2 × 0.25) × (1 - 0.5 × 0.4 × (1 - 0.25)) × ½."""
-    p = values(inside_hush=0.5)
+    p = values(inside_hush=0.5, inside_standing=1.0)
     channel = both(influencing.inside_channel)
     assert channel(0.5, 0.8, 0.6, 0.5, 0.5, 0.4, 0.25, 1.0, p) == pytest.approx(0.24 * 0.7 * 0.85 * 0.5)
     assert channel(0.5, 0.8, 0.6, 0.5, 0.5, 0.4, 0.25, 0.0, p) == 0.0

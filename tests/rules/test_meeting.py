@@ -509,7 +509,7 @@ def test_nobody_is_talked_across_a_red_line_of_its_own():
 
     def reached(line):
         w.organisations[0].position[0] = 0.1
-        p = values(meeting_pull=0.5, listening_scale=5.0, face_to_face=1.0, line_rejects=line)
+        p = values(meeting_pull=0.5, listening_scale=1e6, face_to_face=1.0, line_rejects=line)
         plain(meeting.listen)(w.organisations, w.alliance, w.trust, w.roll, p, 0)
         return w.organisations[0].position[0]
 

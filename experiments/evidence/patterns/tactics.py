@@ -32,11 +32,6 @@ def shown(arms: Arms) -> float:
     return _added(arms, "shown")
 
 
-def published(arms: Arms) -> float:
-    """What a study adds that nobody brings to the mayor."""
-    return _added(arms, "published")
-
-
 def _added(arms: Arms, arm: str) -> float:
     return mean(arms[arm]["adopted"] - arms["unseen"]["adopted"])
 
@@ -191,7 +186,7 @@ _TALK = both(
     "lente",
 )
 _AGENDA = both(
-    "weeks to months is our prior (E5) for what stays in people’s minds once the talk, which the source counts, is over",
+    "weeks to months is our prior (E5) for what stays in people’s minds once the talk that the source counts is over",
     "de quelques semaines à quelques mois\u00a0: c’est notre a priori (E5) pour ce qui reste dans les esprits quand on "
     "n’en parle plus, ce que compte la source",
 )
@@ -224,15 +219,6 @@ PATTERNS = (
              "et discutée avec le maire lors d’une rencontre, moins l’adoption sans elles ; sans les simulations où "
              "une mesure était adoptée avant la semaine 26"),
         shown, 0.05, 0.15,
-    ),
-    Pattern(
-        "A23 published", _RESEARCH, HJORT, "V", SHOWING,
-        both("the same where the study is finished and no meeting held",
-             "la même chose quand l’étude est achevée sans qu’aucune rencontre n’ait lieu"),
-        published, 0.05, 0.15,
-        reason=both("in the source mayors came to a session; here the study reaches the mayor by its own way alone",
-                    "dans la source, les maires assistaient à une séance ; ici, l’étude ne parvient au maire que par "
-                    "ses propres voies"),
     ),
     Pattern(
         "A24",
@@ -337,8 +323,8 @@ PATTERNS = (
         "A28 lasting", _MEDIA, KING, "V", PUSH,
         _after(_PUSH, "mean difference in talk about the issue 26 weeks after, as a part of its peak; a tenth or less "
                "counts as no lasting shift",
-               "écart moyen de ce qui se dit du sujet 26 semaines après, rapporté à son sommet ; un dixième ou moins n’est pas tenu "
-               "pour un changement durable"),
+               "écart moyen de ce qui se dit du sujet 26 semaines après, rapporté à son sommet ; un dixième ou moins "
+               "n’est pas tenu pour un changement durable"),
         talk_left, -0.1, 0.1, reason=_TALK,
     ),
     Pattern(

@@ -106,8 +106,8 @@ class Administering:
         source="A46; J21",
         en="Ease of sharing papers among few",
         fr="Facilité à partager les tâches à peu",
-        meaning="Share of the administration that the fewest members do on top by knowing each other's part where papers "
-        "rotate; larger makes shared governance better for small alliances.",
+        meaning="Share of the administration that the fewest members do on top by knowing each other\'s part where "
+        "papers rotate; larger makes shared governance better for small alliances.",
     )
     rotation_size: float = coefficient(
         12.0,
@@ -117,7 +117,7 @@ class Administering:
         source="A46",
         en="Size that shared papers suit",
         fr="Taille adaptée à des tâches partagées",
-        meaning="Members at which the ease of sharing papers has fallen to a third; larger lets bigger alliances rotate.",
+        meaning="Members at which the ease of sharing papers has fallen to a third; larger suits bigger alliances.",
     )
     rotation_voice: float = coefficient(
         0.003,

@@ -67,8 +67,8 @@ class Deciding:
         source="A17; J20",
         en="Breadth shown to the sponsor",
         fr="Largeur du soutien montrée au porteur",
-        meaning="What full legitimacy, in full contact with the sponsor, adds to the alliance's voice on the agenda, in the "
-        "unit of its strength in public; larger lets broad alliances set the agenda.",
+        meaning="What full legitimacy, in full contact with the sponsor, adds to the alliance's voice on the agenda, "
+        "in the unit of its strength in public; larger lets broad alliances set the agenda.",
     )
     agenda_outside: float = coefficient(
         40.0,

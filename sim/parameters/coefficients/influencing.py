@@ -81,6 +81,16 @@ class Influencing:
         meaning="Share of insider strength that an alliance without legitimacy loses when the issue is in all eyes; "
         "larger makes quiet, or standing, matter.",
     )
+    inside_standing: float = coefficient(
+        1.0,
+        low=0.0,
+        high=1.0,
+        source="A16 A18",
+        en="Standing against the hush",
+        fr="Légitimité contre le frein de l’attention",
+        meaning="How far legitimacy keeps insider work audible when the issue is in all eyes; larger makes breadth "
+        "count where people look, 0 is a world without a diversity signal inside.",
+    )
     strongest_in_public: float = coefficient(
         0.65,
         low=0.4,

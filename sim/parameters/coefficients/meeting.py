@@ -522,11 +522,13 @@ class Meeting:
     listening_scale: float = coefficient(
         0.45,
         low=0.2,
-        high=1.0,
+        high=5.0,
+        scale="log",
         source="A33",
         en="Distance at which members listen",
         fr="Distance d’écoute entre membres",
-        meaning="Distance in position beyond which others are heard much less; larger listens across wider gaps.",
+        meaning="Distance in position beyond which others are heard much less; small is bounded confidence, the "
+        "largest listens to all alike (Friedkin and Johnsen).",
     )
     home_pull: float = coefficient(
         0.04,
