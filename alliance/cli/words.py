@@ -68,7 +68,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Known coefficients hidden and searched for",
         "fr": "Coefficients connus, cachés puis recherchés",
     },
-    "round_matching": {"en": "Round 3: places that are not ruled out", "fr": "Tour 3\u00a0: points non écartés"},
+    "round_matching": {
+        "en": "One more wave: places that are not ruled out",
+        "fr": "Nouvelle vague\u00a0: points non écartés",
+    },
     "pattern": {"en": "Fact", "fr": "Fait"},
     "band": {"en": "Band", "fr": "Plage attendue"},
     "evidence": {"en": "Evidence", "fr": "Preuve"},

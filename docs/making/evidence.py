@@ -8,10 +8,16 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
+from experiments.designs.coefficients import COEFFICIENTS, SHIPPED
 from experiments.evidence import PATTERNS
+from sim.parameters import PARAMETERS
+from sim.scenario.finding import shipped_folder
 
 RECORD = Path(__file__).resolve().parents[1] / "verdicts.json"
 CONCLUSIONS = RECORD.with_name("conclusions.json")
+CALIBRATION = shipped_folder() / COEFFICIENTS / f"{SHIPPED}.json"
 SAID = {"pass": "in the band", "fail": "**outside**", "undecided": "undecided", "not tested": "not tested"}
 
 
@@ -63,6 +69,54 @@ def _band(pattern: Any) -> str:
     return said.replace("-", "−") + (", clear of chance" if pattern.clear else "")
 
 
+def _calibration() -> dict[str, Any]:
+    return json.loads(CALIBRATION.read_text(encoding="utf-8")) if CALIBRATION.exists() else {}
+
+
+def calibration_counts() -> list[str]:
+    """One sentence: how many sets agree, and what stayed out of reach."""
+    found = _calibration()
+    if not found:
+        return ["Not yet calibrated."]
+    beyond = ", ".join(found["out_of_reach"]) or "none"
+    noisy = ", ".join(found["not_emulated"]) or "none"
+    return [
+        f"{found['places']} places of {len(found['coefficients'])} coefficients, then {found['tried']} in waves, "
+        f"{found['draws']} situations each: {found['plausible']} agree with every fact in reach, "
+        f"{found['sets']} are kept.",
+        f"Out of reach of every coefficient: {beyond}. Too noisy to rule places out: {noisy}. Model of these runs: "
+        f"`{found['must_match']['model']}`.",
+    ]
+
+
+def calibration() -> list[str]:
+    """One row a coefficient: range, default, what the ensemble leaves of the range, whether it would be found again."""
+    found = _calibration()
+    heads = ("coefficient", "range", "default", "9 in 10 sets lie in", "width left", "found again", "")
+    lines = ["| " + " | ".join(heads) + " |", "|---" * len(heads) + "|"]
+    sets = pd.read_csv(CALIBRATION.with_suffix(".csv")) if found else pd.DataFrame()
+    for path in found.get("coefficients", []):
+        each = PARAMETERS[path]
+        low, high = (_number(value) for value in (each.declaration.low, each.declaration.high))
+        inner = [_number(value) for value in sets[path].quantile([0.05, 0.95])]
+        said = "constrained" if path in found["constrained"] else "open"
+        numbers = (f"{low} to {high}", _number(each.default), " to ".join(inner), f"{found['width'][path]:.2f}",
+                   f"{found['recovered'][path]:.2f}".replace("-", "−"))  # fmt: skip
+        lines.append(f"| `{path}` | " + " | ".join(numbers) + f" | {said} |")
+    return lines
+
+
+def calibration_bands() -> list[str]:
+    """One row a fact that was aimed at: in how many sets it lies in its band."""
+    found = _calibration()
+    lines = ["| fact | sets in the band |", "|---|---|"]
+    return lines + [f"| {name} | {100.0 * share:.0f} % |" for name, share in found.get("in_band", {}).items()]
+
+
+def _number(value: float) -> str:
+    return f"{float(value):.2g}".replace("-", "−") if abs(value) < 100 else f"{float(value):.0f}"
+
+
 def _stand(which: str) -> list[str]:
     """One row a claim: under how many it stands."""
     rows = json.loads(CONCLUSIONS.read_text(encoding="utf-8"))[which] if CONCLUSIONS.exists() else []
@@ -85,6 +139,9 @@ def sets() -> list[str]:
 
 
 MAKERS = {
+    "calibration": calibration,
+    "calibration_bands": calibration_bands,
+    "calibration_counts": calibration_counts,
     "verdicts": verdicts, "verdict_counts": verdict_counts, "conclusions_alternatives": alternatives,
     "conclusions_sets": sets,
 }  # fmt: skip

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.stats import kstest
+from scipy.stats import kstest, norm
 
 Array = NDArray[np.float64]
 CUT = 3.0  # standard deviations: by Pukelsheim's rule less than one in twenty for any unimodal error
@@ -104,6 +104,19 @@ def implausibility(statistics: Array, error: Array, low: Array, high: Array) -> 
     """
     below, above = low - statistics, statistics - high
     return np.asarray(np.maximum(np.maximum(below, above), 0.0) / error)
+
+
+def agreement(foretold: Array, error: Array, low: Array, high: Array) -> Array:
+    """Logarithm of the chance that every statistic lies in its band, were their errors normal and apart, (points,).
+
+    Parameters
+    ----------
+    foretold : (points, statistics)
+    error, low, high : (statistics,)
+        As for `implausibility`.
+    """
+    inside = norm.cdf((high - foretold) / error) - norm.cdf((low - foretold) / error)
+    return np.asarray(np.log(np.maximum(inside, 1e-12)).sum(axis=1))
 
 
 def plausible(distances: Array, cut: float = CUT) -> NDArray[np.bool_]:

@@ -79,7 +79,7 @@ def read_sets(said: str, folder: Path = Path()) -> CoefficientSets:
 
     Raises BadInput with everything that is wrong, each at its line.
     """
-    path = shipped_folder() / "coefficients" / f"{SHIPPED}.csv" if said == SHIPPED else folder / said
+    path = shipped_folder() / COEFFICIENTS / f"{SHIPPED}.csv" if said == SHIPPED else folder / said
     try:
         data = path.read_bytes()
     except OSError:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from experiments.designs.coefficients import CoefficientSets
+from experiments.designs.coefficients import COEFFICIENTS, CoefficientSets
 from experiments.ensemble import evaluate
 from experiments.evidence import PATTERNS, Pattern, Sample, judge, samples_of
 from experiments.studies.arms import ONLY_ARM, read_experiment
@@ -56,7 +56,7 @@ class Alternative:
 
 def read_alternatives(path: Path | None = None) -> tuple[Alternative, ...]:
     """The alternatives of a file, or those that are shipped; BadInput with every problem at its line."""
-    path = path or shipped_folder() / FILE
+    path = path or shipped_folder() / COEFFICIENTS / FILE
     try:
         data = path.read_bytes()
     except OSError:

@@ -10,6 +10,7 @@ from sim.errors import Problem
 
 SUFFIXES = (".yaml", ".yml", ".json")
 STUDIES = "studies"
+ELSEWHERE = {STUDIES, "coefficients"}  # folders of files that are no scenarios
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -22,7 +23,7 @@ def shipped_folder() -> Path:
 def shipped_scenarios() -> dict[str, Path]:
     """Every shipped scenario by name; one in a subfolder is named `folder/name`. Study files are left out."""
     folder = shipped_folder()
-    found = sorted(path for path in folder.rglob("*.yaml") if path.parent.name != STUDIES and not _is_study(path))
+    found = sorted(path for path in folder.rglob("*.yaml") if path.parent.name not in ELSEWHERE and not _is_study(path))
     return {path.relative_to(folder).with_suffix("").as_posix(): path for path in found}
 
 

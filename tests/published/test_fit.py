@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from experiments.analysis.fit import emulate, implausibility, medoid, narrowing, plausible, recovery
+from experiments.analysis.fit import agreement, emulate, implausibility, medoid, narrowing, plausible, recovery
 
 NAMES = ["a", "b", "c", "d"]
 
@@ -29,6 +29,13 @@ def test_the_error_left_is_the_noise_of_the_runs():
     x = places(1000)
     y = x @ np.array([1.0, 2.0, 0.0, 0.0]) + 0.3 * np.random.default_rng(5).standard_normal(1000)
     assert emulate(x, y[:, None]).error[0] == pytest.approx(0.3, rel=0.08)  # 1/sqrt(2 n), and 15 terms
+
+
+def test_agreement_is_the_chance_to_lie_in_all_bands():
+    """1.96 standard deviations to both sides hold 95 %; an open end and the middle of a band's edge one half."""
+    found = agreement(np.array([[0.0, 3.0], [100.0, 3.0]]), np.array([0.5, 2.0]),
+                      np.array([-0.98, 3.0]), np.array([0.98, np.inf]))  # fmt: skip
+    assert found[0] == pytest.approx(np.log(0.95 * 0.5), abs=1e-3) and found[1] < -20.0
 
 
 def test_implausibility_is_the_distance_to_the_band_in_standard_deviations():
