@@ -38,9 +38,9 @@ WORDS: dict[str, dict[str, str]] = {
     "against": {"en": "Against", "fr": "Comparée"},
     "difference": {"en": "Difference", "fr": "Différence"},
     "calibrated": {
-        "en": "{tried} places tried in the last round, {plausible} agree with every fact that can be reached; {sets} "
+        "en": "{tried} places tried in waves, {plausible} agree with every fact that can be reached; {sets} "
         "sets kept",
-        "fr": "{tried} points essayés au dernier tour, {plausible} s’accordent avec tous les faits accessibles\u202f; "
+        "fr": "{tried} points essayés par vagues, {plausible} s’accordent avec tous les faits accessibles\u202f; "
         "{sets} jeux gardés",
     },
     "disagree": {

@@ -130,6 +130,21 @@ def medoid(places: Array) -> int:
     return int(apart.mean(axis=1).argmin())
 
 
+def spread_over(places: Array, count: int) -> NDArray[np.int64]:
+    """Numbers of so many places that cover all of them evenly: the middle one, then ever the furthest from those taken.
+
+    Where a search has looked most says nothing of what is likely: a spread takes that weight away.
+
+    Source: Gonzalez 1985 (farthest-first traversal); maximin designs, Johnson, Moore and Ylvisaker 1990.
+    """
+    taken = [int(((places - places.mean(axis=0)) ** 2).sum(axis=1).argmin())]
+    apart = ((places - places[taken[0]]) ** 2).sum(axis=1)
+    while len(taken) < min(count, len(places)):
+        taken.append(int(apart.argmax()))
+        apart = np.minimum(apart, ((places - places[taken[-1]]) ** 2).sum(axis=1))
+    return np.array(taken)
+
+
 def narrowing(places: Array, names: list[str], level: float = 0.05) -> pd.DataFrame:
     """What an ensemble tells of each coefficient: how much narrower it lies than its range, and if that is chance.
 

@@ -20,7 +20,16 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from experiments.analysis.fit import agreement, emulate, implausibility, medoid, narrowing, plausible, recovery
+from experiments.analysis.fit import (
+    agreement,
+    emulate,
+    implausibility,
+    medoid,
+    narrowing,
+    plausible,
+    recovery,
+    spread_over,
+)
 from experiments.designs import CROSSED, Design, Factor, crossed, factor
 from experiments.evidence import PATTERNS, Pattern, Sample
 from experiments.evidence.modules import MODULES
@@ -38,8 +47,8 @@ from sim.scenario.values import closest
 Array = NDArray[np.float64]
 CASES = {"evidence": "A", "georgia": "GE", "peru": "PE", "zambia": "ZM"}
 # The facts that a calibration to the evidence aims at: base rates, what moves them, and how alliances work, each once.
-# All others (tactics, diversity, survival, the cases) are left to test what comes out. A44 is not aimed at: it counts great
-# milestones, which the model has no name for, and the agreement that we hold against it is a step on the way.
+# All others (tactics, diversity, survival, the cases) are left to test what comes out. A44 is not aimed at: it counts
+# great milestones, which the model has no name for, and the agreement that we hold against it is a step on the way.
 AIMED = (
     "A1", "A3", "A4 hazard", "A7 fit", "A8 ratio", "A8 low end", "A8 high end", "A9 both", "A9 ratio", "A10 ratio",
     "A12", "A13 uplift", "A13 none", "A38", "A48", "A49",
@@ -51,6 +60,7 @@ WAVES = 4  # of places run anew: Vernon, Goldstein and Bower 2010 needed as many
 STEP = 0.5  # of the spread of the nearest places, by which a later wave moves away from one of them
 FAR = 2.0  # widths of a band from it: a statistic is held there, since ratios to almost nothing go without bound
 CERTAIN = 2.0 * math.sqrt(2.0)  # standard errors of a statistic: twice that of a difference of two
+FOUND = 0.3  # correlation of truth and answer below which the facts hardly tell a coefficient
 LEVEL = 0.1  # share of the variance that an emulator must foretell for its statistic to rule out places
 Say = Callable[[str], None]
 
@@ -148,18 +158,24 @@ def calibrate(
         distances = np.concatenate([distances, beside])
         surface = emulate(np.concatenate([places, again]), _filled(np.concatenate([statistics, found])))
     kept = plausible(distances)
-    order = _nearest(distances)
-    if kept.sum() >= FEWEST:
-        order = np.random.default_rng([asked.seed, 8]).permutation(np.flatnonzero(kept))
-    order = order[: asked.members]
+    agrees = bool(kept.sum() >= FEWEST)
+    order = _nearest(distances)[: asked.members]
+    if agrees:
+        order = np.flatnonzero(kept)
+        order = order[spread_over(again[order], asked.members)]
     sets = np.column_stack([one.codes(again[order, k]) for k, one in enumerate(factors)])
     table = narrowing(again[order], paths)
+    found_again = dict(zip(told["coefficient"], told["correlation"], strict=True))
+    table["verdict"] = [
+        each if found_again[path] >= FOUND else "unconstrained"
+        for path, each in zip(table["coefficient"], table["verdict"], strict=True)
+    ]
     _keep(root, "coefficients", table)
     _keep(root, "posterior", pd.DataFrame(sets, columns=paths))
     data = {
         "case": asked.case, "patterns": names, "coefficients": paths, "places": asked.places, "draws": asked.draws,
         "seed": asked.seed, "plausible": int(kept.sum()), "tried": len(again), "sets": len(order),
-        "agree": bool(kept.sum() >= FEWEST), "out_of_reach": _where(names, ~reachable),
+        "agree": agrees, "out_of_reach": _where(names, ~reachable),
         "not_emulated": _where(names, ~usable & reachable),
         "constrained": list(table.loc[table["verdict"] == "constrained", "coefficient"]),
         "unconstrained": list(table.loc[table["verdict"] == "unconstrained", "coefficient"]),

@@ -5,7 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from experiments.analysis.fit import agreement, emulate, implausibility, medoid, narrowing, plausible, recovery
+from experiments.analysis.fit import (
+    agreement,
+    emulate,
+    implausibility,
+    medoid,
+    narrowing,
+    plausible,
+    recovery,
+    spread_over,
+)
 
 NAMES = ["a", "b", "c", "d"]
 
@@ -36,6 +45,15 @@ def test_agreement_is_the_chance_to_lie_in_all_bands():
     found = agreement(np.array([[0.0, 3.0], [100.0, 3.0]]), np.array([0.5, 2.0]),
                       np.array([-0.98, 3.0]), np.array([0.98, np.inf]))  # fmt: skip
     assert found[0] == pytest.approx(np.log(0.95 * 0.5), abs=1e-3) and found[1] < -20.0
+
+
+def test_a_spread_takes_no_account_of_where_most_places_lie():
+    """Ninety places in a corner and one in each other corner and in the middle: five taken are one of each."""
+    corner = 0.01 * np.random.default_rng(1).random((90, 2))
+    places = np.concatenate([corner, [[1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [0.4, 0.4]]])
+    taken = spread_over(places, 5)
+    assert set(taken) >= {90, 91, 92} and len(set(taken)) == 5 and (taken < 90).sum() == 1 + (93 not in taken)
+    assert len(spread_over(places, 500)) == 94
 
 
 def test_implausibility_is_the_distance_to_the_band_in_standard_deviations():

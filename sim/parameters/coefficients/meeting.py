@@ -13,7 +13,7 @@ class Meeting:
 
     # When there is a meeting, and what it settles
     meeting_capacity: float = coefficient(
-        12.0,
+        6.6,
         low=6.0,
         high=18.0,
         unit="items",
@@ -78,7 +78,7 @@ class Meeting:
         meaning="What each working group adds to what a meeting settles; larger favours groups.",
     )
     leader_skill: float = coefficient(
-        0.5,
+        0.41,
         low=0.4,
         high=0.8,
         source="S19; J5",
@@ -421,7 +421,7 @@ class Meeting:
         meaning="Items for decision that arise weekly in any alliance; larger fills the queue.",
     )
     items_member: float = coefficient(
-        0.025,
+        0.038,
         low=0.012,
         high=0.05,
         unit="items a week",
