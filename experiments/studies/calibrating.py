@@ -60,6 +60,7 @@ WAVES = 4  # of places run anew: Vernon, Goldstein and Bower 2010 needed as many
 STEP = 0.5  # of the spread of the nearest places, by which a later wave moves away from one of them
 FAR = 2.0  # widths of a band from it: a statistic is held there, since ratios to almost nothing go without bound
 CERTAIN = 2.0 * math.sqrt(2.0)  # standard errors of a statistic: twice that of a difference of two
+PRIOR = 0.25  # standard deviation around the declared value, as a part of the range
 FOUND = 0.3  # correlation of truth and answer below which the facts hardly tell a coefficient
 LEVEL = 0.1  # share of the variance that an emulator must foretell for its statistic to rule out places
 Say = Callable[[str], None]
@@ -143,6 +144,7 @@ def calibrate(
     again, found = np.empty((0, len(factors))), np.empty((0, len(names)))
     distances = np.empty((0, len(names)))
     apart = np.where(reachable, implausibility(statistics, error, low, high), 0.0)
+    middle = np.array([place_of(one) for one in factors])
     for wave in range(WAVES):
         say("matching")
         unsure = np.hypot(surface.error, error)
@@ -151,7 +153,7 @@ def calibrate(
         else:
             known = np.concatenate([places, again])
             nearest = known[_nearest(np.concatenate([apart, distances]))[: asked.members]]
-            new = _around(asked, wave, nearest, surface, unsure, low, high, aimed)
+            new = _around(asked, wave, nearest, middle, surface, unsure, low, high, aimed)
         measured, error_2 = measure(asked, factors, new, root / "matching" / str(wave), manner, 2 * asked.draws)
         again, found = np.concatenate([again, new]), np.concatenate([found, measured])
         beside = np.where(reachable, implausibility(measured, error_2, low, high), 0.0)
@@ -179,6 +181,7 @@ def calibrate(
         "not_emulated": _where(names, ~usable & reachable),
         "constrained": list(table.loc[table["verdict"] == "constrained", "coefficient"]),
         "unconstrained": list(table.loc[table["verdict"] == "unconstrained", "coefficient"]),
+        "declared": {one.path: float(one.parameter.default) for one in factors},
         "medoid": dict(zip(paths, map(float, sets[medoid(again[order])]), strict=True)),
         "recovered": {row["coefficient"]: round(row["correlation"], 3) for row in told.to_dict("records")},
         "width": {row["coefficient"]: round(row["width"], 3) for row in table.to_dict("records")},
@@ -241,17 +244,19 @@ def _agreeing(
 
 
 def _around(
-    asked: Calibration, wave: int, nearest: Array, surface: Any, error: Array, low: Array, high: Array,
+    asked: Calibration, wave: int, nearest: Array, middle: Array, surface: Any, error: Array, low: Array, high: Array,
     aimed: NDArray[np.bool_],
 ) -> Array:  # fmt: skip
     """Places of a later wave: steps away from the nearest so far, those that most likely agree with all (Beaumont and
-    others 2009, population Monte Carlo, with the emulator to choose).
+    others 2009, population Monte Carlo, with the emulator to choose). Where the facts do not tell, what was declared
+    does: a normal prior around it, whose range is two standard deviations to both sides.
     """
     generator = np.random.default_rng([asked.seed, 7, wave])
     start = nearest[generator.integers(len(nearest), size=CANDIDATES)]
     moved = np.abs(start + STEP * nearest.std(axis=0) * generator.standard_normal(start.shape))
     cube = np.clip(1.0 - np.abs(1.0 - moved), 0.0, 1.0)
     likely = agreement(surface(cube)[:, aimed], error[aimed], low[aimed], high[aimed])
+    likely -= 0.5 * (((cube - middle) / PRIOR) ** 2).sum(axis=1)
     return cube[np.argsort(-likely, kind="stable")[: asked.places // 2]]
 
 

@@ -42,7 +42,7 @@ class Founding:
         meaning="Spread of a power-holder's own leaning around the one they share; larger means more varied views.",
     )
     obstacle_mean: float = coefficient(
-        0.37,
+        0.35,
         low=-0.1,
         high=0.4,
         source="J12",
@@ -51,7 +51,7 @@ class Founding:
         meaning="Where power-holders lean on average before any advocacy, -1 to 1; larger is more favourable.",
     )
     obstacle_spread: float = coefficient(
-        0.41,
+        0.42,
         low=0.2,
         high=0.5,
         source="J12 A12",

@@ -136,7 +136,7 @@ class Working:
         meaning="How well members see each other's skills without brainstorming, 0 to 1; larger builds better teams.",
     )
     team_threshold: float = coefficient(
-        0.06,
+        0.026,
         low=0.005,
         high=0.2,
         source="S38",
@@ -202,7 +202,7 @@ class Working:
         meaning="Multiplies the weeks that work should take when its deadline is set; larger lets fewer fail.",
     )
     estimate_optimism: float = coefficient(
-        0.34,
+        0.4,
         low=0.0,
         high=0.6,
         source="S20; Buehler, Griffin and Ross 1994",
@@ -220,7 +220,7 @@ class Working:
         meaning="Standard deviation of the logarithm of that ratio; larger makes deadlines less certain.",
     )
     work_hours: float = coefficient(
-        1.2,
+        1.1,
         low=0.35,
         high=1.3,
         unit="times",
@@ -230,7 +230,7 @@ class Working:
         meaning="Multiplies the hours planned for every kind of activity; larger gets less done.",
     )
     work_money: float = coefficient(
-        2.1,
+        1.1,
         low=0.3,
         high=3.0,
         unit="times",
@@ -290,7 +290,7 @@ class Working:
 
     # Trust, heart and belief from work
     trust_gain: float = coefficient(
-        0.043,
+        0.058,
         low=0.03,
         high=0.1,
         source="A32",
@@ -369,7 +369,7 @@ class Working:
         meaning="Part of a finishing team's lift that other members feel; larger lets success carry all.",
     )
     small_wins: float = coefficient(
-        0.4,
+        0.59,
         low=0.0,
         high=1.5,
         unit="times",
