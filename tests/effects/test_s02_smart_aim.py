@@ -11,7 +11,7 @@ WORDS_ONLY = off("precision_works", "vague_drift", "join_clarity")
 
 
 def test_a_precise_aim_wastes_less_work():
-    on = rises(effect("output_per_hour", *PRECISE), 0.14)
+    on = rises(effect("output_per_hour", *PRECISE), 0.08)
     nearly_gone(effect("output_per_hour", *PRECISE, **WORDS_ONLY), on, 0.1)
 
 
@@ -26,7 +26,7 @@ def test_a_precise_aim_keeps_members_from_drifting_apart():
 
 
 def test_a_precise_aim_brings_more_change():
-    on = rises(effect("policy_changed", *PRECISE, weeks=FIVE_YEARS), 0.11)
+    on = rises(effect("policy_changed", *PRECISE, weeks=FIVE_YEARS), 0.05)
     nearly_gone(effect("policy_changed", *PRECISE, weeks=FIVE_YEARS, **WORDS_ONLY), on, 0.3)
 
 

@@ -11,19 +11,19 @@ NEAR = {"minister": 0.9, "executive": 0.9}
 FAR = dict.fromkeys(("minister", "executive", "official", "legislator", "local_authority"), 0.02)
 SMALL_AND_NEAR = own(CIVIL, organisation("local_ngo", 9, {"hours": 2.0}, **NEAR))
 SMALL = own(CIVIL, organisation("local_ngo", 9, {"hours": 2.0}))
-LARGE_AND_FAR = own(CIVIL, organisation("local_ngo", 9, {"hours": 20.0}, **FAR))
+LARGER_AND_FAR = own(CIVIL, organisation("local_ngo", 9, {"hours": 5.0}, **FAR))
 
 
 def test_access_beats_size():
-    """Two hours a week with the ear of minister and executive move veto holders more than twenty with nobody's."""
-    rises(between("veto_position", LARGE_AND_FAR, SMALL_AND_NEAR, runs=600), 0.007)
+    """Two hours a week with the ear of minister and executive move veto holders more than five with nobody's."""
+    rises(between("veto_position", LARGER_AND_FAR, SMALL_AND_NEAR, runs=800), 0.006)
 
 
 def test_access_opens_doors():
-    rises(between("holder_contacts", SMALL, SMALL_AND_NEAR, runs=400), 0.9)
+    rises(between("holder_contacts", SMALL, SMALL_AND_NEAR, runs=400), 0.4)
     gone(between("holder_contacts", SMALL, SMALL_AND_NEAR, **off("grant_scale")))
 
 
 def test_access_persuades():
-    on = rises(between("veto_position", BEFORE, SMALL_AND_NEAR, runs=400), 0.018)
+    on = rises(between("veto_position", BEFORE, SMALL_AND_NEAR, runs=400), 0.007)
     nearly_gone(between("veto_position", BEFORE, SMALL_AND_NEAR, runs=400, **off("inside_strength")), on, 0.15)

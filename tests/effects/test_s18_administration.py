@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.effects.claims import falls, lever, rises
+from tests.effects.claims import falls, lever, nearly_gone, rises
 from tests.effects.pairs import FIVE_YEARS, effect
 
 
@@ -15,12 +15,13 @@ def test_papers_pile_up_and_alliances_die_where_nobody_carries_them():
     assert easy.mean < 0.05 * on.mean  # where goodwill does it all, nobody is missed
 
 
-def test_turns_give_more_ownership_than_a_host_and_do_less():
-    """All are heard, and more have carried something; with one endless turn and no voice from it, nobody gains."""
+def test_turns_give_more_ownership_than_a_host_and_do_less_in_a_large_alliance():
+    """All are heard, and more have carried something; with one endless turn and no voice from it, nobody gains. A dozen
+    who know each other's part carry more than a host, forty lose the thread (A46: Provan and Kenis 2008).
+    """
     way = lever("administration", "host", "rotating")
-    rises(effect("ownership", *way, runs=400), 0.009)
-    rises(effect("admin_backlog", *way, runs=400), 15.0)
+    on = rises(effect("ownership", *way, runs=400), 0.02)
+    falls(effect("admin_backlog", *way, runs=400), 5.0)
+    rises(effect("admin_backlog", *way, runs=150, founders=40), 5.0)
     ways = {"coefficient.rotation_weeks": 10_000, "coefficient.rotation_voice": 0.0}
-    endless = effect("ownership", *way, runs=400, **ways)
-    print(f"off: {endless}")
-    assert endless.mean <= 0.0
+    nearly_gone(effect("ownership", *way, runs=400, **ways), on, 0.3)

@@ -9,7 +9,7 @@ from tests.support import coefficients_off as off
 
 def test_support_brings_small_members_to_the_table():
     way = lever("participation_support", 0.0, 1.0)
-    rises(effect("attendance", *way, runs=400), 0.006)
+    rises(effect("participation", *way, runs=400), 0.035)
     rises(effect("local_voice_share", *way, runs=400), 0.011)
     rises(effect("retention", *way), 0.02)
     gone(effect("attendance", *way, **off("support_relief", "admin_accounts", "support_cost", "broken_support")))

@@ -16,9 +16,10 @@ def test_inclusion_evens_out_participation():
 
 
 def test_inclusion_draws_more_members_in():
-    """More are active in a usual week, while the alliance works on."""
-    on = rises(effect("participation", *WAY, runs=400, evaluation="none"), 0.008)
-    nearly_gone(effect("participation", *WAY, runs=400, evaluation="none", **off("inclusion_pull")), on, 0.5)
+    """More are active in a usual week, while the alliance works on, where not all are willing anyway."""
+    reluctant = {"evaluation": "none", "coefficient.drive_base": -0.6}
+    on = rises(effect("participation", *WAY, runs=800, **reluctant), 0.006)
+    nearly_gone(effect("participation", *WAY, runs=800, **reluctant, **off("inclusion_pull")), on, 0.6)
 
 
 def test_inclusion_evens_out_voice():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.effects.claims import falls, gone, lever, nearly_gone, rises
+from tests.effects.claims import falls, gone, lever, rises, stronger
 from tests.effects.pairs import FIVE_YEARS, effect
 from tests.support import coefficients_off as off
 
@@ -18,7 +18,7 @@ def test_pilots_show_that_it_works():
 
 
 def test_pilots_take_the_place_of_much_other_work():
-    falls(effect("activities_completed", *WAY, **LONG), 8.0)
+    falls(effect("activities_completed", *WAY, **LONG), 3)
 
 
 def test_without_means_there_are_hardly_any():
@@ -30,6 +30,6 @@ def test_without_means_there_are_hardly_any():
 def test_what_pilots_show_is_carried_out():
     """The same work with and without what it shows; and pilots against none, where they can be paid (Zambia)."""
     rises(effect("implementation", SHOWN, {}, tactic_pilot=0.3, **LONG), 0.022)
-    rises(effect("policy_changed", SHOWN, {}, tactic_pilot=0.3, **LONG), 0.045)
-    on = rises(effect("implementation", *WAY, scenario="zambia", runs=150), 0.025)
-    nearly_gone(effect("implementation", *WAY, scenario="zambia", runs=150, **SHOWN), on, 0.4)
+    rises(effect("policy_changed", SHOWN, {}, tactic_pilot=0.3, **LONG), 0.02)
+    on = rises(effect("implementation", *WAY, scenario="zambia", runs=1500), 0.008)
+    stronger(on, effect("implementation", *WAY, scenario="zambia", runs=1500, **SHOWN))
