@@ -72,11 +72,6 @@ def test_t01_the_best_rhythm_itself_is_slower_where_there_are_fewer(size):
     shown_nowhere("T1", size, Claim("crossing", "policy_changed", ("small", "large"), ("2", "4")))
 
 
-def test_t07_government_inside_lowers_the_chance_of_a_missing_policy(size):
-    """Inside against outside: -0.020 [-0.029, -0.010] (6,000 pairs); 2,000 pairs are too few to tell it."""
-    shown_by_many("T7", size, Claim("crossing", "policy_changed", ("carrying_out", "missing"), ("outside", "inside")))
-
-
 def test_t08_some_time_for_relations_raises_the_chance_of_change(size):
     """None to three tenths: +0.012 [+0.007, +0.018]; three to six tenths: -0.019 [-0.024, -0.014] (6,000 pairs)."""
     shown_by_many("T8", size, Claim("peak", "policy_changed", ("all",), ("0", "0.3", "0.6")))
