@@ -1010,18 +1010,7 @@ def set_public(w, b, p, key):
     s.government_changed_week = -1000
     if b.listed[2] == 0:
         make_calendar(w, p, key)
-        s.elections_a_week = 1.0 / p.election_interval
-    else:
-        s.elections_a_week = listed_elections(w.calendar) / b.weeks
-
-
-@rule
-def listed_elections(calendar):
-    """Number of national elections that a scenario lists."""
-    number = 0
-    for k in range(calendar.shape[0]):
-        number += 1 if calendar[k].kind == CAL_ELECTION else 0
-    return number
+    s.elections_a_week = 1.0 / p.election_interval
 
 
 @rule

@@ -124,8 +124,11 @@ def test_a_single_run_draws_no_sets(table, capsys):
 def test_a_file_that_is_not_there_is_said(capsys):
     assert main(["run", "minimal", "-r", "8", "--coefficients", "none.csv"]) == 2
     assert "no such file" in capsys.readouterr().err
-    assert main(["run", "minimal", "-r", "8", "--coefficients", "posterior"]) == 2
-    assert "alliance calibrate" in capsys.readouterr().err
+
+
+def test_the_shipped_ensemble_is_drawn_from(capsys):
+    assert main(["run", "minimal", "-r", "16", "--coefficients", "posterior", "--json", "-q"]) == 0
+    assert json.loads(capsys.readouterr().out)["coefficients"]["sets"] == 4
 
 
 def test_sets_keep_their_numbers_through_a_file(table):
