@@ -37,6 +37,10 @@ class Declaration:
         How a factor spreads over the range: uniform in the value, or in its logarithm.
     dated : bool
         Whether a calendar may change it on a date: rules ask for it every week.
+    prior : float or None
+        What was held before the calibration, where that moved it; None where the default is what was held.
+    measured : bool
+        Whether somebody measured it itself, so that no calibration may move it.
     """
 
     role: str
@@ -50,6 +54,8 @@ class Declaration:
     source: str
     scale: str
     dated: bool
+    prior: float | None = None
+    measured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,11 @@ class Parameter:
     def role(self) -> str:
         """Lever, context or coefficient."""
         return self.declaration.role
+
+    @property
+    def prior(self) -> Any:
+        """What was held of it before the calibration: the default, unless that moved it."""
+        return self.default if self.declaration.prior is None else self.declaration.prior
 
     @property
     def choice_names(self) -> tuple[str, ...]:
@@ -189,6 +200,8 @@ def _field(role: str, default: Any, words: Mapping[str, Any]) -> Any:
         source=words["source"],
         scale=words.get("scale", "linear"),
         dated=words.get("dated", False),
+        prior=words.get("prior"),
+        measured=words.get("measured", False),
     )
     return dataclasses.field(default=default, metadata={"declaration": declaration})
 

@@ -72,6 +72,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "One more wave: places that are not ruled out",
         "fr": "Nouvelle vague\u00a0: points non écartés",
     },
+    "round_settling": {
+        "en": "What stays open is put back to what was held before",
+        "fr": "Ce qui reste ouvert revient à sa valeur d’avant",
+    },
     "pattern": {"en": "Fact", "fr": "Fait"},
     "band": {"en": "Band", "fr": "Plage attendue"},
     "evidence": {"en": "Evidence", "fr": "Preuve"},

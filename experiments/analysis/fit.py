@@ -37,6 +37,11 @@ class Emulator:
     error: Array
     explained: Array
 
+    @property
+    def coefficients(self) -> int:
+        """How many there are: a constant, each, its square, and their products make the terms."""
+        return int((math.sqrt(1.0 + 8.0 * len(self.beta)) - 3.0) / 2.0)
+
     def __call__(self, places: Array) -> Array:
         """Statistics at places, shape (places, statistics)."""
         return _terms(places) @ self.beta

@@ -16,9 +16,11 @@ from experiments.designs import crossed, factor, lhs
 from experiments.evidence import PATTERNS
 from experiments.evidence.contract import Pattern, both
 from experiments.evidence.measuring import mean
-from experiments.studies.calibrating import Calibration, calibrate, place_of
+from experiments.studies.calibrating import Calibration, calibrate
+from experiments.studies.placing import at_priors, place_of
 from sim.outcomes import OUTCOMES
 from sim.parameters import PARAMETERS
+from sim.scenario import load_scenario
 
 NAMES = list(OUTCOMES)
 ACTS, HELPS, DEAD = "coefficient.trust_ratio", "coefficient.obstacle_mean", "coefficient.home_pull"
@@ -71,7 +73,9 @@ def test_known_coefficients_are_found_and_what_nothing_tells_stays_open(stand_in
         places = (sets[path] - declaration.low) / (declaration.high - declaration.low)
         assert places.min() > low - 0.1 and places.max() < high + 0.1  # three errors of a mean over 32 lucks
     assert data["recovered"][ACTS] > 0.9 and abs(data["recovered"][DEAD]) < 0.5
-    assert set(data["medoid"]) == {ACTS, HELPS, DEAD}
+    assert sets.iloc[0].to_dict() == data["medoid"], "the medoid is the first set"
+    assert data["settled"] == data["settled_tried"] and data["medoid_outside"] == ["far"]
+    assert data["medoid"][DEAD] == pytest.approx(PARAMETERS[DEAD].prior), "what nothing tells is left as it was held"
 
 
 def test_what_was_run_is_not_run_again_and_gives_the_same(stand_in, tmp_path, monkeypatch):
@@ -113,6 +117,20 @@ def test_every_place_meets_every_draw_on_the_same_chance():
     declaration = PARAMETERS[ACTS].declaration
     assert set(codes[1][0, :5]) == {declaration.low} and set(codes[1][0, 10:]) == {declaration.high}
     np.testing.assert_array_equal(codes[0][0], codes[0][1])
+
+
+def test_a_calibration_starts_from_what_was_held_before_and_not_from_its_own_result(monkeypatch):
+    one = PARAMETERS[ACTS]
+    moved = dataclasses.replace(one, declaration=dataclasses.replace(one.declaration, prior=2.25))
+    monkeypatch.setitem(PARAMETERS, ACTS, moved)
+    scenario = load_scenario("minimal")
+    assert at_priors(scenario, []).parameters.as_dict()[ACTS] == 2.25 != scenario.parameters.as_dict()[ACTS]
+    assert at_priors(scenario, [factor(ACTS)]) == scenario, "what is moved is moved"
+
+
+def test_what_was_measured_itself_is_not_calibrated():
+    assert PARAMETERS["coefficient.estimate_optimism"].declaration.measured
+    assert "coefficient.estimate_optimism" not in Calibration().coefficients
 
 
 @pytest.mark.parametrize("path", [ACTS, "coefficient.pause_before_amendment", HELPS])

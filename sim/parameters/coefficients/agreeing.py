@@ -45,7 +45,7 @@ class Agreeing:
 
     # Standing close enough
     approach_weight: float = coefficient(
-        0.092,
+        0.15,
         low=0.0,
         high=0.4,
         source="S06",
@@ -55,7 +55,7 @@ class Agreeing:
         "larger makes agreement rarer.",
     )
     agreement_tolerance: float = coefficient(
-        0.16,
+        0.165,
         low=0.1,
         high=0.22,
         source="J6",

@@ -23,7 +23,7 @@ class Deciding:
         meaning="Weekly chance of reaching the agenda under the best conditions; larger opens the way sooner.",
     )
     agenda_base: float = coefficient(
-        -4.8,
+        -5.0,
         low=-7.0,
         high=-3.0,
         source="J11",
@@ -174,7 +174,7 @@ class Deciding:
 
     # The bill and the vote
     inertia: float = coefficient(
-        0.13,
+        0.12,
         low=0.0,
         high=0.3,
         source="J12 A6",

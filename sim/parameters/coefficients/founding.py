@@ -42,7 +42,7 @@ class Founding:
         meaning="Spread of a power-holder's own leaning around the one they share; larger means more varied views.",
     )
     obstacle_mean: float = coefficient(
-        0.35,
+        0.33,
         low=-0.1,
         high=0.4,
         source="J12",

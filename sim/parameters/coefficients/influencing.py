@@ -13,7 +13,7 @@ class Influencing:
 
     # Moving power-holders
     persuasion: float = coefficient(
-        0.064,
+        0.075,
         low=0.04,
         high=0.12,
         unit="a week",
@@ -53,7 +53,7 @@ class Influencing:
         meaning="Weekly share by which power-holders return to their own leaning; larger undoes persuasion faster.",
     )
     persuasion_scale: float = coefficient(
-        1.5,
+        1.8,
         low=1.0,
         high=3.0,
         source="A33",

@@ -210,7 +210,7 @@ class Joining:
 
     # Leaving
     leaving_rate: float = coefficient(
-        0.002,
+        0.0015,
         low=0.0005,
         high=0.004,
         unit="a week",

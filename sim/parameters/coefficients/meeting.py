@@ -13,7 +13,7 @@ class Meeting:
 
     # When there is a meeting, and what it settles
     meeting_capacity: float = coefficient(
-        7.1,
+        12.0,
         low=6.0,
         high=18.0,
         unit="items",
@@ -59,7 +59,7 @@ class Meeting:
 
     # Working groups
     members_per_group: float = coefficient(
-        5.3,
+        5.0,
         low=5.0,
         high=8.0,
         unit="organisations",
@@ -78,7 +78,7 @@ class Meeting:
         meaning="What each working group adds to what a meeting settles; larger favours groups.",
     )
     leader_skill: float = coefficient(
-        0.51,
+        0.5,
         low=0.4,
         high=0.8,
         source="S19; J5",
@@ -87,7 +87,7 @@ class Meeting:
         meaning="Skill in convening from which a member can lead a working group; larger leaves more groups unled.",
     )
     leader_drive: float = coefficient(
-        0.29,
+        0.3,
         low=0.2,
         high=0.7,
         source="S19; J5",
@@ -421,7 +421,7 @@ class Meeting:
         meaning="Items for decision that arise weekly in any alliance; larger fills the queue.",
     )
     items_member: float = coefficient(
-        0.032,
+        0.025,
         low=0.012,
         high=0.05,
         unit="items a week",

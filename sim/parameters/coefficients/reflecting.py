@@ -164,7 +164,7 @@ class Reflecting:
         meaning="Enthusiasm that every member gains when an alliance wakes; larger makes a stronger restart.",
     )
     worth_quorum: float = coefficient(
-        0.0065,
+        0.05,
         low=0.0,
         high=0.3,
         source="S41; J14",

@@ -136,7 +136,7 @@ class Working:
         meaning="How well members see each other's skills without brainstorming, 0 to 1; larger builds better teams.",
     )
     team_threshold: float = coefficient(
-        0.026,
+        0.02,
         low=0.005,
         high=0.2,
         source="S38",
@@ -202,10 +202,11 @@ class Working:
         meaning="Multiplies the weeks that work should take when its deadline is set; larger lets fewer fail.",
     )
     estimate_optimism: float = coefficient(
-        0.4,
+        0.31,
         low=0.0,
         high=0.6,
         source="S20; Buehler, Griffin and Ross 1994",
+        measured=True,
         en="Optimism of plans",
         fr="Optimisme des plans",
         meaning="Logarithm of the median ratio of hours needed to hours planned; larger lets more work fail.",
@@ -215,12 +216,13 @@ class Working:
         low=0.2,
         high=0.9,
         source="S20; Buehler, Griffin and Ross 1994",
+        measured=True,
         en="Error of plans",
         fr="Erreur des plans",
         meaning="Standard deviation of the logarithm of that ratio; larger makes deadlines less certain.",
     )
     work_hours: float = coefficient(
-        1.1,
+        0.65,
         low=0.35,
         high=1.3,
         unit="times",
@@ -230,7 +232,7 @@ class Working:
         meaning="Multiplies the hours planned for every kind of activity; larger gets less done.",
     )
     work_money: float = coefficient(
-        1.1,
+        1.0,
         low=0.3,
         high=3.0,
         unit="times",
@@ -290,7 +292,7 @@ class Working:
 
     # Trust, heart and belief from work
     trust_gain: float = coefficient(
-        0.058,
+        0.05,
         low=0.03,
         high=0.1,
         source="A32",
@@ -369,7 +371,7 @@ class Working:
         meaning="Part of a finishing team's lift that other members feel; larger lets success carry all.",
     )
     small_wins: float = coefficient(
-        0.59,
+        1.0,
         low=0.0,
         high=1.5,
         unit="times",
