@@ -26,7 +26,7 @@ def test_old_partners_trust_each_other():
 
 def test_trust_alone_speeds_them_too():
     """Where neither side needs a list, those who trust are quicker still: a meeting among them settles more."""
-    falls(effect("agreement_week", *WAY, runs=400, **NO_DRAFTING), 0.4)
+    falls(effect("agreement_week", *WAY, runs=1500, **NO_DRAFTING), 0.4)
 
 
 def test_old_partners_know_fewer_others():

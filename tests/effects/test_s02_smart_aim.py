@@ -11,7 +11,7 @@ WORDS_ONLY = off("precision_works", "vague_drift", "join_clarity")
 
 
 def test_a_precise_aim_wastes_less_work():
-    on = rises(effect("output_per_hour", *PRECISE), 0.08)
+    on = rises(effect("output_per_hour", *PRECISE), 0.14)
     nearly_gone(effect("output_per_hour", *PRECISE, **WORDS_ONLY), on, 0.1)
 
 
@@ -26,7 +26,7 @@ def test_a_precise_aim_keeps_members_from_drifting_apart():
 
 
 def test_a_precise_aim_brings_more_change():
-    on = rises(effect("policy_changed", *PRECISE, weeks=FIVE_YEARS), 0.05)
+    on = rises(effect("policy_changed", *PRECISE, weeks=FIVE_YEARS), 0.11)
     nearly_gone(effect("policy_changed", *PRECISE, weeks=FIVE_YEARS, **WORDS_ONLY), on, 0.3)
 
 
@@ -36,7 +36,7 @@ LONG = {"weeks": FIVE_YEARS, "runs": 700}
 
 def test_what_is_won_grows_with_ambition_then_falls():
     """What stands of the aim, times what an aim so bold is worth: where four must consent, the middle is best."""
-    peaks("change_worth", "goal_ambition", (0.0, 0.4, 1.0), **LONG, **MANY_VETOES)
+    peaks("change_worth", "goal_ambition", (0.0, 0.4, 1.0), **LONG | {"runs": 2000}, **MANY_VETOES)
 
 
 def test_where_one_decides_the_bold_win_more():

@@ -24,7 +24,7 @@ def test_without_a_base_of_agreement_it_takes_longer():
 
 
 def test_without_a_base_of_agreement_more_leave_and_fewer_stay():
-    rises(effect("exits", *WAY, runs=600), 0.2)
+    rises(effect("exits", *WAY, runs=600), 0.4)
     falls(effect("retention", *WAY), 0.05)
     gone(effect("retention", *WAY, **ALIKE))
 

@@ -14,13 +14,14 @@ EXPECTED = {kind: own(CIVIL, organisation(kind, 9, {"unlikeliness": 0.0})) for k
 NO_SIGNAL = off("unlikely_credit", "unlikely_breadth", "unlikely_calm")
 
 
-@pytest.mark.parametrize("kind", UNLIKELY)
-def test_an_unlikely_supporter_persuades_more_than_one_more_ngo(kind):
-    rises(between("veto_position", ONE_MORE_NGO, UNLIKELY[kind], runs=2500), 0.002)
+@pytest.mark.parametrize(("kind", "least"), [("faith", 0.006), ("private_sector", 0.004)])
+def test_an_unlikely_supporter_persuades_more_than_one_more_ngo(kind, least):
+    """A body of faith by 0.0072, a firm by 0.0054 (10,000 pairs)."""
+    rises(between("veto_position", ONE_MORE_NGO, UNLIKELY[kind], runs=6000), least)
 
 
 @pytest.mark.parametrize("kind", UNLIKELY)
 def test_it_does_so_because_nobody_expected_it(kind):
     """The same body, expected or not: without the signal, in the same runs, no difference at all."""
-    rises(between("veto_position", EXPECTED[kind], UNLIKELY[kind], runs=1500), 0.002)
+    rises(between("veto_position", EXPECTED[kind], UNLIKELY[kind], runs=1500), 0.004)
     gone(between("veto_position", EXPECTED[kind], UNLIKELY[kind], **NO_SIGNAL))

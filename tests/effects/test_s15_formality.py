@@ -21,7 +21,7 @@ def test_form_deters_members():
 
 def test_up_then_down():
     """A memorandum gets more done than a handshake, and than a legal entity."""
-    peaks("activities_completed", "formality", (0.0, 0.4, 1.0), runs=400)
+    peaks("activities_completed", "formality", (0.0, 0.4, 1.0), runs=600)
 
 
 def test_without_accountability_form_only_costs():

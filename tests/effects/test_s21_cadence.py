@@ -42,16 +42,16 @@ def test_rare_meetings_save_hours_and_delay_agreement():
 def test_rare_meetings_let_trust_stale():
     """From meetings, and from the work that they plan; where neither builds trust, rare meetings lose none."""
     way = lever("meeting_interval", 2, 8)
-    falls(effect("trust_mean", *way, runs=300), 0.014)
+    falls(effect("trust_mean", *way, runs=300), 0.018)
     idle = effect("trust_mean", *way, runs=300, **off("meeting_trust", "team_trust", "word_trust"))
     print(f"off: {idle}")
     assert idle.mean >= 0.0
 
 
 def test_adaptive_meetings_repair_a_rhythm_that_does_not_fit():
-    """Forty members who would meet every eighth week."""
+    """Forty members who would meet every fourth week; where the load has no say, nothing is repaired."""
     way = lever("adaptive_meetings", False, True)
-    rises(effect("activities_completed", *way, founders=40, meeting_interval=8, runs=200), 1.0)
+    rises(effect("activities_completed", *way, founders=40, meeting_interval=4, runs=100), 2.0)
 
 
 def test_a_meeting_without_an_agenda_frustrates():

@@ -15,18 +15,16 @@ WAY = lever("insider_share", 0.2, 1.0)
 
 def test_work_in_public_strains_trust_with_officials_and_moves_the_public():
     way = lever("insider_share", 0.9, 0.1)
-    on = falls(effect("government_trust", *way, weeks=FIVE_YEARS, runs=1500), 0.004)
-    rises(effect("salience_mean", *way, weeks=FIVE_YEARS), 0.002)
-    rises(effect("public_strength", *way, weeks=FIVE_YEARS), 0.001)
+    on = falls(effect("government_trust", *way, weeks=FIVE_YEARS), 0.017)
+    rises(effect("salience_mean", *way, weeks=FIVE_YEARS, runs=500), 0.004)
+    rises(effect("public_strength", *way, weeks=FIVE_YEARS), 0.0028)
     ways = off("mobilisation_strain", "confrontation_strain", "contact_trust", "surprise")
-    nearly_gone(effect("government_trust", *way, weeks=FIVE_YEARS, runs=1500, **ways), on, 0.5)
+    nearly_gone(effect("government_trust", *way, weeks=FIVE_YEARS, **ways), on, 0.35)
 
 
 def test_the_best_mix_crosses_between_a_closed_government_on_a_hot_issue_and_an_open_one_on_a_quiet_issue():
-    """Where doors are open, work inside is received and loses nothing; where they are shut, it loses much (T5)."""
     closed = falls(effect("holder_position", *WAY, **LONG, **SPOKEN, **CLOSED), 0.045)
-    opened = effect("holder_position", *WAY, **LONG, **SPOKEN, **OPEN)
-    rises(effect("holder_contacts", *WAY, **LONG, **SPOKEN, **OPEN), 3.0)
+    opened = rises(effect("holder_position", *WAY, **LONG, **SPOKEN, **OPEN), 0.025)
     falls(effect("policy_changed", *WAY, **LONG, **SPOKEN, **CLOSED), 0.07)
     stronger(opened, closed)
 

@@ -12,7 +12,7 @@ CARRIED = {"problem_kind": "badly_implemented", "weeks": FIVE_YEARS, "runs": 600
 
 def test_local_engagement_pays_only_if_decentralised():
     local = rises(effect("implementation", *WAY, decentralisation=1.0, **CARRIED), 0.005)
-    falls(effect("holder_position", *WAY, decentralisation=0.0, **CARRIED), 0.003)
+    falls(effect("holder_position", *WAY, decentralisation=0.0, **CARRIED), 0.006)
     stronger(local, effect("implementation", *WAY, decentralisation=0.0, **CARRIED))
 
 

@@ -14,13 +14,13 @@ QUIET = {"initial_salience": 0.1, "insider_share": 0.9}  # work inside on an iss
 
 def test_the_strongest_member_opens_doors():
     on = falls(effect("reception", *WAY, weeks=FIVE_YEARS), 0.05)
-    falls(effect("holder_contacts", *WAY, weeks=FIVE_YEARS), 0.7)
+    falls(effect("holder_contacts", *WAY, weeks=FIVE_YEARS), 1.9)
     nearly_gone(effect("reception", *WAY, weeks=FIVE_YEARS, **{"coefficient.one_voice_best": 1.0}), on, 0.05)
 
 
 def test_one_voice_weighs_more_in_public():
     """What is left where one messenger is worth all: one voice reaches fewer doors, and so finds less opposition."""
-    on = rises(effect("public_strength", *WAY, weeks=FIVE_YEARS), 0.0005)
+    on = rises(effect("public_strength", *WAY, weeks=FIVE_YEARS), 0.0012)
     nearly_gone(effect("public_strength", *WAY, weeks=FIVE_YEARS, **{"coefficient.strongest_in_public": 1.0}), on, 0.35)
 
 

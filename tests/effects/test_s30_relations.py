@@ -20,7 +20,7 @@ def only(kind, share=0.2):
 
 def test_relations_build_trust_and_crowd_out_advocacy():
     rises(effect("trust_mean", *lever("relationship_investment", 0.0, 0.3)), 0.044)
-    falls(effect("activities_completed", *lever("relationship_investment", 0.0, 0.5)), 3)
+    falls(effect("activities_completed", *lever("relationship_investment", 0.0, 0.5)), 8.0)
     idle = effect("trust_mean", *lever("relationship_investment", 0.0, 0.3), **off("relation_trust"))
     print(f"off: {idle}")
     assert idle.mean <= 0.0

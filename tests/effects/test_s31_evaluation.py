@@ -33,5 +33,5 @@ def test_a_third_party_sees_more():
 
 
 def test_a_third_party_keeps_more_members_and_is_dearer():
-    rises(effect("retention", *INTERNAL_OR_THIRD, weeks=FIVE_YEARS, runs=600), 0.005)
+    rises(effect("retention", *INTERNAL_OR_THIRD, weeks=FIVE_YEARS, runs=1500), 0.005)
     rises(effect("money_total", *INTERNAL_OR_THIRD), 6.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sim.scenario import Scenario
 from sim.scenario.structure import CalendarEvent, Office, Organisation
-from tests.effects.claims import falls, gone, lever, rises, stronger
+from tests.effects.claims import NOT_SHOWN, falls, gone, lever, rises, stronger
 from tests.effects.pairs import Own, effect, outcomes, paired
 from tests.support import coefficients_off as off
 
@@ -38,13 +38,20 @@ def test_a_one_sided_alliance_dies_with_its_party():
     falls(effect("retention", *WAY, scenario=ONE_SIDED, runs=400, **HEATED), 0.012)
 
 
-def test_the_other_side_rises_with_its_party():
-    rises(effect("commitment_mean", *WAY, scenario=OTHER_SIDED, runs=4000, **HEATED), 0.004)
+@NOT_SHOWN
+def test_the_other_side_takes_heart_when_its_party_comes_in():
+    """-0.001 [-0.009, +0.008] (3,000 pairs): new holders have to be won anew, which takes the heart that doors give."""
+    rises(effect("commitment_mean", *WAY, scenario=OTHER_SIDED, runs=400, **HEATED), 0.02)
+
+
+def test_the_other_side_is_received_and_stays_when_its_party_comes_in():
+    rises(effect("reception", *WAY, scenario=OTHER_SIDED, runs=1500, **HEATED), 0.01)
+    rises(effect("retention", *WAY, scenario=OTHER_SIDED, runs=1500, **HEATED), 0.009)
 
 
 def test_a_balanced_alliance_survives_a_change_of_government():
-    one = effect("commitment_mean", *WAY, scenario=ONE_SIDED, runs=1000, **HEATED)
-    stronger(effect("commitment_mean", *WAY, scenario=BALANCED, runs=1000, **HEATED), one)
+    one = effect("commitment_mean", *WAY, scenario=ONE_SIDED, runs=400, **HEATED)
+    stronger(effect("commitment_mean", *WAY, scenario=BALANCED, runs=400, **HEATED), one)
 
 
 def test_without_party_ties_polarisation_is_nothing():
@@ -85,4 +92,4 @@ def test_heat_closes_the_doors_of_the_other_side():
     heat = lever("partisan_polarisation", 0.0, 1.0)
     common = {name: value for name, value in IN_OFFICE.items() if name != "partisan_polarisation"}
     falls(effect("reception", *heat, scenario=OTHER_SIDED, runs=1200, **common), 0.018)
-    falls(effect("holder_contacts", *heat, scenario=OTHER_SIDED, runs=800, **common), 0.5)
+    falls(effect("holder_contacts", *heat, scenario=OTHER_SIDED, runs=800, **common), 1.2)

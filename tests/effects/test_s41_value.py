@@ -9,11 +9,11 @@ from tests.effects.pairs import FIVE_YEARS, RUNS, effect, outcomes
 
 
 def test_alliances_rest_and_meet_again():
-    """Not rare, not always: between a twentieth and two thirds of them rest within five years, some of these return."""
+    """Not rare, not usual: between a twentieth and a half of them rest within five years, and some of these return."""
     rested = outcomes({}, "weeks_dormant", RUNS, FIVE_YEARS) > 0.0
     returned = outcomes({}, "reconvened", RUNS, FIVE_YEARS) > 0.0
     print(f"rested {rested.mean():.2f}, met again {returned.mean():.2f}")
-    assert 0.05 < rested.mean() < 0.67 and 0.03 < returned.mean() <= rested.mean()
+    assert 0.05 < rested.mean() < 0.5 and 0.03 < returned.mean() <= rested.mean()
     assert returned[~rested].sum() == 0 and np.mean(returned[rested]) > 0.2
 
 

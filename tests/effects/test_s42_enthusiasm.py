@@ -20,7 +20,7 @@ def test_enthusiasm_that_spreads_clusters():
 def test_enthusiasm_lifts_delivered_hours():
     """More heart from each success, more hours given; where willingness does not ask for heart, none."""
     way = lever("success_lift", 0.0, 0.15)
-    rises(effect("enthusiasm_mean", *way), 0.016)
+    rises(effect("enthusiasm_mean", *way), 0.03)
     on = rises(effect("hours_total", *way), 200.0)
     nearly_gone(effect("hours_total", *way, **off("drive_enthusiasm")), on, 0.1)
 

@@ -17,5 +17,5 @@ def test_briefings_open_the_doors_of_legislators():
 
 def test_briefed_legislators_come_closer():
     """Without a door that opens they move as little as others: what is left is that fewer briefs are written."""
-    on = rises(effect("legislator_position", *WAY, **LONG), 0.015)
+    on = rises(effect("legislator_position", *WAY, **LONG), 0.06)
     nearly_gone(effect("legislator_position", *WAY, **LONG, **off("grant_scale")), on, 0.3)

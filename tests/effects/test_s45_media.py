@@ -13,7 +13,7 @@ FREE = lever("media_freedom", 0.0, 1.0)
 
 def test_a_free_press_brings_the_issue_before_the_public():
     """Without talk raised by the press there is as much attention as before."""
-    on = rises(effect("salience_mean", *FREE, **LONG, **PRESS), 0.008)
+    on = rises(effect("salience_mean", *FREE, **LONG, **PRESS), 0.017)
     silent = off("press_buzz", "own_coverage", "salience_gain")
     gone(effect("salience_mean", *FREE, **LONG, **PRESS, **silent))
     nearly_gone(effect("salience_mean", *FREE, **LONG, **PRESS, **off("press_buzz", "own_coverage")), on, 0.25)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.effects.claims import falls, gone, lever, rises, stronger
+from tests.effects.claims import falls, gone, lever, rises
 from tests.effects.pairs import FIVE_YEARS, effect
 from tests.support import coefficients_off as off
 
@@ -18,7 +18,7 @@ def test_pilots_show_that_it_works():
 
 
 def test_pilots_take_the_place_of_much_other_work():
-    falls(effect("activities_completed", *WAY, **LONG), 3)
+    falls(effect("activities_completed", *WAY, **LONG), 8.0)
 
 
 def test_without_means_there_are_hardly_any():
@@ -28,8 +28,11 @@ def test_without_means_there_are_hardly_any():
 
 
 def test_what_pilots_show_is_carried_out():
-    """The same work with and without what it shows; and pilots against none, where they can be paid (Zambia)."""
+    """The same work with and without what it shows; and pilots against none, where they can be paid (Zambia): there
+    they only cost where they show nothing."""
     rises(effect("implementation", SHOWN, {}, tactic_pilot=0.3, **LONG), 0.022)
-    rises(effect("policy_changed", SHOWN, {}, tactic_pilot=0.3, **LONG), 0.02)
-    on = rises(effect("implementation", *WAY, scenario="zambia", runs=1500), 0.008)
-    stronger(on, effect("implementation", *WAY, scenario="zambia", runs=1500, **SHOWN))
+    rises(effect("policy_changed", SHOWN, {}, tactic_pilot=0.3, **LONG), 0.045)
+    rises(effect("implementation", *WAY, scenario="zambia", runs=400), 0.025)
+    blind = effect("implementation", *WAY, scenario="zambia", runs=400, **SHOWN)
+    print(f"off: {blind}")
+    assert blind.mean <= 0.0

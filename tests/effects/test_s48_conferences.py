@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.effects.claims import gone, rises, stronger
+from tests.effects.claims import gone, nearly_gone, rises, stronger
 from tests.effects.pairs import FIVE_YEARS, effect, only
 from tests.support import coefficients_off as off
 
@@ -15,5 +15,8 @@ def test_conferences_and_visits_bring_contact():
 
 
 def test_who_was_on_a_visit_trusts_more():
-    on = rises(effect("government_trust", *WAY, weeks=FIVE_YEARS, runs=3000), 0.01)
-    stronger(on, effect("government_trust", *WAY, weeks=FIVE_YEARS, runs=3000, **off("contact_trust")))
+    """By the contact itself, and because an alliance that is received stays awake and engages the government."""
+    long = {"weeks": FIVE_YEARS, "runs": 1500}
+    on = rises(effect("government_trust", *WAY, **long), 0.005)
+    stronger(on, effect("government_trust", *WAY, **long, **off("contact_trust")))
+    nearly_gone(effect("government_trust", *WAY, **long, **off("contact_trust", "engagement_trust")), on, 0.4)

@@ -30,8 +30,8 @@ def test_a_bound_winner_wins_more_of_the_aim():
     """
     way = off("pledge_force"), {}
     asked = {"tactic_pledge_campaign": 1.0}
-    on = rises(effect("policy_changed", *way, runs=700, **OFTEN, **asked), 0.02)
-    rises(effect("implementation", *way, runs=700, **OFTEN, **asked), 0.01)
+    on = rises(effect("policy_changed", *way, runs=2000, **OFTEN, **asked), 0.02)
+    rises(effect("implementation", *way, runs=2000, **OFTEN, **asked), 0.01)
     gone(effect("policy_changed", *way, runs=200, **asked, **NO_ELECTION))
     nearly_gone(
         effect("policy_changed", *way, runs=200, **OFTEN, **asked, **off("pledge_new", "pledge_incumbent")), on, 0.1

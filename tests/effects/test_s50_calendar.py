@@ -15,7 +15,7 @@ RARE = {"election_interval": 312, "shock_rate": 0.0, "holder_tenure": 72.0}
 
 def test_a_change_of_administration_brings_new_people_and_appoints_some_of_the_alliances():
     way = lever("election_turnover", 0.0, 1.0)
-    rises(effect("holders_replaced", *way, runs=300, weeks=FIVE_YEARS), 0.7)
+    rises(effect("holders_replaced", *way, runs=300, weeks=FIVE_YEARS), 0.9)
     rises(effect("appointments", *way, runs=300, weeks=FIVE_YEARS), 0.05)
     gone(effect("appointments", *way, runs=300, weeks=FIVE_YEARS, **off("appointment_chance")))
 

@@ -18,7 +18,7 @@ def test_the_fund_pays_for_those_who_lack_money():
 
 def test_more_gets_done_where_money_is_short_and_less_where_it_is_not():
     poor = rises(effect("activities_completed", *WAY, **LONG, **POOR), 2.9)
-    rich = falls(effect("activities_completed", *WAY, **LONG, member_money=2.0), 1.7)
+    rich = falls(effect("activities_completed", *WAY, **LONG, member_money=2.0), 3.0)
     stronger(poor, rich)
 
 

@@ -21,7 +21,7 @@ def test_a_hand_over_needs_a_friend_in_government():
 
 def test_a_hand_over_ends_the_advocacy_and_less_is_carried_out():
     falls(effect("alive", KEPT, HANDED, **LONG, **FRIEND, **ALONE), 0.085)
-    falls(effect("implementation", KEPT, HANDED, **LONG, **FRIEND, **ALONE), 0.005)
+    falls(effect("implementation", KEPT, HANDED, **LONG, **FRIEND, **ALONE), 0.008)
 
 
 def test_coordination_by_a_ministry_is_worth_something():

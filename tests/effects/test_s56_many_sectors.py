@@ -53,7 +53,7 @@ def test_hours_are_matched():
 
 def test_the_alliance_is_more_legitimate_and_weighs_more_in_public():
     rises(compared("legitimacy"), 0.25)
-    on = rises(compared("public_strength"), 0.0008)
+    on = rises(compared("public_strength"), 0.0014)
     rises(compared("salience_mean", runs=1200), 0.0005)
     blind = compared("public_strength", **off("legitimacy_breadth", "legitimacy_represented"))
     print(f"off: {blind}; on: {on}")
@@ -61,7 +61,7 @@ def test_the_alliance_is_more_legitimate_and_weighs_more_in_public():
 
 
 def test_more_doors_open_and_the_work_is_better():
-    rises(compared("reception", 2500), 0.02)
+    rises(compared("reception", 700), 0.012)
     rises(compared("work_quality"), 0.014)
 
 

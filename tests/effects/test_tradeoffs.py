@@ -20,7 +20,7 @@ from tests.effects.claims import NOT_SHOWN
 
 PAIRS = 2000
 MANY = {"T7": 6000}  # a small effect
-QUICK = {"T3": 800, "T5": 600, "T10": 1500, "T12": 500}
+QUICK = {"T3": 800, "T5": 600, "T10": 1500, "T11": 250, "T12": 500}
 CODES = [f"T{number}" for number in range(1, 13)]
 
 
@@ -70,6 +70,11 @@ def test_t01_the_best_rhythm_itself_is_slower_where_there_are_fewer(size):
     """Two to four weeks: −0.028 with 8 founders, −0.053 with 40 (800 pairs). Size decides how dear rare meetings are,
     not where the best rhythm lies: with few members little waits, but a weekly meeting costs them hardly more."""
     shown_nowhere("T1", size, Claim("crossing", "policy_changed", ("small", "large"), ("2", "4")))
+
+
+def test_t07_government_inside_lowers_the_chance_of_a_missing_policy(size):
+    """Inside against outside: -0.020 [-0.029, -0.010] (6,000 pairs); 2,000 pairs are too few to tell it."""
+    shown_by_many("T7", size, Claim("crossing", "policy_changed", ("carrying_out", "missing"), ("outside", "inside")))
 
 
 def test_t08_some_time_for_relations_raises_the_chance_of_change(size):

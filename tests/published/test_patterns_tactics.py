@@ -39,6 +39,7 @@ def test_research_adds_to_adoption_pair_by_pair():
     arms = {"unseen": runs(adopted=[0, 0, 1, NAN]), "published": runs(adopted=[0, 0, 1, NAN]),
             "shown": runs(adopted=[1, 0, 1, NAN])}  # fmt: skip
     assert tactics.shown(arms) == pytest.approx(1 / 3)
+    assert tactics.published(arms) == 0.0
 
 
 # A24
@@ -201,15 +202,16 @@ def test_talk_after_a_push_is_what_the_coefficients_say():
 
 
 def test_without_its_talk_a_push_is_hardly_noticed(monkeypatch):
-    """What is left comes by what working together does to the alliance, and by opponents who notice it at work."""
+    """Neither by the press, nor by opponents who notice the alliance at work and dispute with it: what is left comes
+    by what working together does to the alliance."""
 
     def first_month():
         found = impulses.push_once(20, 2)
         return float(np.abs(found["push"]["talk"] - found["quiet"]["talk"])[:, :4].mean())
 
     usual = first_month()
-    monkeypatch.setattr(impulses, "IDLE", worlds.IDLE | {"press_buzz": 0.0, "visibility_public": 0.0})
-    assert first_month() < 0.1 * usual
+    monkeypatch.setattr(impulses, "IDLE", worlds.IDLE | {"press_buzz": 0.0, "visibility_public": 0.0, "dispute_buzz": 0.0})
+    assert first_month() < 0.05 * usual
 
 
 def test_a_wave_moves_legislators_for_the_change_and_a_muted_one_does_not(monkeypatch):

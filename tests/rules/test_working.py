@@ -568,8 +568,7 @@ def test_a_closed_activity_frees_its_people():
 
 def test_plans_are_too_short_as_a_rule_and_at_times_far_too_short(both):
     """Buehler, Griffin and Ross 1994: three in ten in time, on average 56 days for 34 expected, a ratio of 1.64."""
-    as_measured = values(estimate_optimism=0.31)
-    ratios = np.array([both(working.true_hours)(1.0, z, as_measured) for z in norm.ppf((np.arange(2000) + 0.5) / 2000)])
+    ratios = np.array([both(working.true_hours)(1.0, z, P) for z in norm.ppf((np.arange(2000) + 0.5) / 2000)])
     assert abs((ratios <= 1.0).mean() - 0.30) < 0.01 and abs(ratios.mean() - 56 / 34) < 0.03
     assert both(working.true_hours)(10.0, 0.0, values(estimate_optimism=0.0)) == 10.0
 

@@ -32,6 +32,11 @@ def shown(arms: Arms) -> float:
     return _added(arms, "shown")
 
 
+def published(arms: Arms) -> float:
+    """What a study adds that nobody brings to the mayor."""
+    return _added(arms, "published")
+
+
 def _added(arms: Arms, arm: str) -> float:
     return mean(arms[arm]["adopted"] - arms["unseen"]["adopted"])
 
@@ -219,6 +224,15 @@ PATTERNS = (
              "et discutée avec le maire lors d’une rencontre, moins l’adoption sans elles ; sans les simulations où "
              "une mesure était adoptée avant la semaine 26"),
         shown, 0.05, 0.15,
+    ),
+    Pattern(
+        "A23 published", _RESEARCH, HJORT, "V", SHOWING,
+        both("the same where the study is finished and no meeting held",
+             "la même chose quand l’étude est achevée sans qu’aucune rencontre n’ait lieu"),
+        published, 0.05, 0.15,
+        reason=both("in the source mayors came to a session; here the study reaches the mayor by its own way alone",
+                    "dans la source, les maires assistaient à une séance\u00a0; ici, l’étude ne parvient au maire que "
+                    "par ses propres voies"),
     ),
     Pattern(
         "A24",
