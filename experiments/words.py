@@ -98,6 +98,14 @@ WORDS: dict[str, dict[str, str]] = {
     "score_counts": {"en": "foretells", "fr": "annonce"},
     "score_useless": {"en": "not told apart from a useless factor", "fr": "ne se distingue pas d’un facteur inutile"},
     "of_situations": {"en": "{share} of the situations", "fr": "{share} des situations"},
+    "of_100_pairs": {
+        "en": "of 100 paired futures: change with the first only, alike, with the second only",
+        "fr": "sur 100 futurs appariés\u00a0: changement avec la première seule, égalité, avec la seconde seule",
+    },
+    "difference_points": {
+        "en": "Chance of change, {first} minus {second} (points)",
+        "fr": "Chances de changement, {first} moins {second} (points)",
+    },
     "yes": {"en": "yes", "fr": "oui"},
     "no": {"en": "no", "fr": "non"},
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -216,7 +217,10 @@ def told(scenario: Scenario, world: World) -> list[Event]:
     names = Names(scenario, world)
     found: list[Event] = []
     reasons: list[Because] = []
-    for row in world.events[: int(world.counts.logged)]:
+    log = world.events[: int(world.counts.logged)]
+    fields = log.dtype.names or ()
+    for each in log.tolist():  # plain numbers: a record's fields are slow to read one by one
+        row = SimpleNamespace(**dict(zip(fields, each, strict=True)))
         kind, week = EVENT_KINDS[int(row.kind)], int(row.week)
         if kind.name == "because":
             reasons.append(reason_told(row, names))

@@ -10,6 +10,7 @@ import typer
 
 from alliance.cli.calibrate import calibrate
 from alliance.cli.check import check
+from alliance.cli.compare import compare
 from alliance.cli.discover import discover
 from alliance.cli.lists import outcomes, parameters
 from alliance.cli.new import new
@@ -78,6 +79,7 @@ for function, short in (
     (run, "Run a scenario once, or many times."),
     (sensitivity, "Find out which factors matter (the main job)."),
     (tradeoff, "Show one trade-off: two sentences and a picture."),
+    (compare, "Compare alternatives on the same futures, with a report."),
     (sweep, "Run any design of experiments; base rates and what the alliance adds."),
     (plan, "From a pilot: samples or replicates? How a larger study would best spend its runs."),
     (discover, "Find the conditions under which change happens in a stored study."),

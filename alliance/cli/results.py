@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from alliance.cli import sensitivity, sweep
+from alliance.cli import compare, sensitivity, sweep
 from alliance.cli.options import Accept, EveryByte, Folder, Json, Lang, Language, Quiet, Verbose, Workers
 from alliance.cli.run import many_table
 from alliance.cli.showing import answer, as_json, note, progress
@@ -103,9 +103,13 @@ def resume(
     Finishes an interrupted study: keeps every whole block of runs, sets damaged ones aside, runs the rest. The result
     is the same, byte for byte, as if it had never been interrupted.
     """
+    from experiments.studies.comparing import ASKED, stored_comparison
     from experiments.studies.demonstration import Tradeoff
     from experiments.studies.resuming import stored_study
 
+    if (folder / ASKED).is_file():
+        compare.finish(stored_comparison(folder), folder, workers, json, lang.value, quiet)
+        return
     study = stored_study(folder)
     if isinstance(study, Tradeoff):
         show(study, folder, workers, json, lang.value, quiet, accept_code_change, verify, own=True)

@@ -83,7 +83,9 @@ def calibration_counts() -> list[str]:
     return [
         f"{found['places']} places of {len(found['coefficients'])} coefficients, then {found['tried']} in waves, "
         f"{found['draws']} situations each: {found['plausible']} agree with every fact in reach, "
-        f"{found['sets']} are kept.",
+        f"{found['sets']} sets are kept. With what stays open put back to what was held before, {found['settled']} of "
+        f"{found['settled_tried']} of these still agree; their medoid is the first set, and the default.",
+        f"The medoid lies outside the band of: {', '.join(found['medoid_outside']) or 'none'}.",
         f"Out of reach of every coefficient: {beyond}. Too noisy to rule places out: {noisy}. Model of these runs: "
         f"`{found['must_match']['model']}`.",
     ]
@@ -92,7 +94,7 @@ def calibration_counts() -> list[str]:
 def calibration() -> list[str]:
     """One row a coefficient: range, default, what the ensemble leaves of the range, whether it would be found again."""
     found = _calibration()
-    heads = ("coefficient", "range", "default", "9 in 10 sets lie in", "width left", "found again", "")
+    heads = ("coefficient", "range", "before", "default", "9 in 10 sets lie in", "width left", "found again", "")
     lines = ["| " + " | ".join(heads) + " |", "|---" * len(heads) + "|"]
     sets = pd.read_csv(CALIBRATION.with_suffix(".csv")) if found else pd.DataFrame()
     for path in found.get("coefficients", []):
@@ -100,7 +102,7 @@ def calibration() -> list[str]:
         low, high = (_number(value) for value in (each.declaration.low, each.declaration.high))
         inner = [_number(value) for value in sets[path].quantile([0.05, 0.95])]
         said = "constrained" if path in found["constrained"] else "open"
-        numbers = (f"{low} to {high}", _number(each.default), " to ".join(inner), f"{found['width'][path]:.2f}",
+        numbers = (f"{low} to {high}", _number(each.prior), _number(each.default), " to ".join(inner), f"{found['width'][path]:.2f}",
                    f"{found['recovered'][path]:.2f}".replace("-", "−"))  # fmt: skip
         lines.append(f"| `{path}` | " + " | ".join(numbers) + f" | {said} |")
     return lines

@@ -32,7 +32,7 @@ class Aim:
     error : (statistics,)
         Standard errors of the statistics from finite runs.
     reachable, usable : (statistics,)
-        Whether some place reaches the band at all; whether the emulator foretells the statistic well enough to rule out.
+        Whether some place reaches the band at all; whether the emulator foretells the statistic well enough.
     """
 
     low: Array

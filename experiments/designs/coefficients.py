@@ -63,9 +63,9 @@ class CoefficientSets(Factor):
 
 def coefficient_sets(name: str, paths: Sequence[str], sets: Sequence[Sequence[float]]) -> CoefficientSets:
     """The factor that draws one of these sets; they are trusted to be right (see `read_sets`)."""
-    words = {"en": "Coefficients of the model, drawn as sets", "fr": "Coefficients du modèle, tirés par jeux"}
     declared = Declaration(
-        role="coefficient", low=0.0, high=float(len(sets) - 1), choices=(), unit="", **words,
+        role="coefficient", low=0.0, high=float(len(sets) - 1), choices=(), unit="",
+        en="Coefficients of the model, drawn as sets", fr="Coefficients du modèle, tirés par jeux",
         meaning="Which of the sets of coefficients that fit the evidence holds.", source="calibration", scale="linear",
         dated=False,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Experiments at many places of some coefficients: every draw of an arm on the same chance at each, and what comes out."""
+"""Experiments at many places of some coefficients: every draw of an arm on the same chance at each."""
 
 from __future__ import annotations
 

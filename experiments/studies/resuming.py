@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from experiments.store import load, settle_now
+from experiments.studies import comparing as comparison_job
 from experiments.studies import replicates as replicates_job
 from experiments.studies import sensitivity as sensitivity_job
 from experiments.studies import sweep as sweep_job
@@ -64,6 +65,8 @@ def resume(root: Path, manner: Manner | None = None) -> tuple[Study, Any]:
 
 def retell(root: Path, lang: str) -> Path:
     """Write the page of a finished study again, in English or French; BadInput where it is not finished."""
+    if (root / comparison_job.ASKED).is_file():
+        return comparison_job.retell(root, lang)
     study = stored_study(root)
     if not load(root).is_finished:
         raise BadInput(Problem(root.as_posix(), 0, "", "", "not finished yet; finish it with `alliance resume`"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sim.errors import Problem
+from sim.scenario.editing import edited, refuse_alone, without_edits
 from sim.scenario.finding import find, find_base, missing, shipped, shown
 from sim.scenario.nodes import MOST_BYTES, Entry, Scalar, Table, brief, read_nodes
 
@@ -43,7 +44,7 @@ def gather_text(text: str | bytes, file: str) -> Gathered:
     gathered.problems += found
     if tree is not None:
         base = _base(tree, None, file, [Path(file)], gathered.problems)
-        gathered.tree = tree if base is None else merge(base, tree)
+        gathered.tree = _laid(base, tree, gathered.problems)
     return gathered
 
 
@@ -54,7 +55,7 @@ def gather_inside(tree: Table, teller: Path) -> tuple[Table, list[Problem]]:
     """
     problems: list[Problem] = []
     base = _base(tree, teller, tree.place.file, [teller.resolve()], problems)
-    return (tree if base is None else merge(base, tree)), problems
+    return _laid(base, tree, problems), problems
 
 
 def _read(path: Path, file: str, chain: list[Path], problems: list[Problem]) -> Table | None:
@@ -69,7 +70,14 @@ def _read(path: Path, file: str, chain: list[Path], problems: list[Problem]) -> 
     if tree is None:
         return None
     base = _base(tree, path, file, [*chain, path.resolve()], problems)
-    return tree if base is None else merge(base, tree)
+    return _laid(base, tree, problems)
+
+
+def _laid(base: Table | None, tree: Table, problems: list[Problem]) -> Table:
+    """A tree over the one that it extends, with its edits carried out."""
+    if base is None:
+        return without_edits(tree) if "extends" in tree.entries else refuse_alone(tree, problems)
+    return edited(merge(base, tree), tree, problems)
 
 
 def _bytes(path: Path) -> bytes:

@@ -210,7 +210,8 @@ def test_without_its_talk_a_push_is_hardly_noticed(monkeypatch):
         return float(np.abs(found["push"]["talk"] - found["quiet"]["talk"])[:, :4].mean())
 
     usual = first_month()
-    monkeypatch.setattr(impulses, "IDLE", worlds.IDLE | {"press_buzz": 0.0, "visibility_public": 0.0, "dispute_buzz": 0.0})
+    mute = {"press_buzz": 0.0, "visibility_public": 0.0, "dispute_buzz": 0.0}
+    monkeypatch.setattr(impulses, "IDLE", worlds.IDLE | mute)
     assert first_month() < 0.05 * usual
 
 
