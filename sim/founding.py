@@ -7,6 +7,7 @@ addresses, so that they are the same with and without the alliance.
 
 from __future__ import annotations
 
+import functools
 import math
 from typing import Any, NamedTuple
 
@@ -154,10 +155,17 @@ def kind_tables() -> tuple[Any, Any, Any]:
     return table, skills, access
 
 
-def _addresses(pattern: str) -> Any:
+@functools.cache
+def _generated_addresses(pattern: str) -> Any:
     return np.array(
         [[entity_address(pattern.format(k, n + 1)) for n in range(GENERATED_PER_KIND)] for k in KIND_NAMES], np.int64
     )
+
+
+def _addresses(pattern: str) -> Any:
+    """Addresses of generated organisations, (kinds, numbers): hashed once, since compositions are prepared by the
+    thousand."""
+    return _generated_addresses(pattern).copy()
 
 
 def _unique(identities: list[str]) -> None:

@@ -11,6 +11,7 @@ import typer
 from alliance.cli.calibrate import calibrate
 from alliance.cli.check import check
 from alliance.cli.compare import compare
+from alliance.cli.compose import compose
 from alliance.cli.discover import discover
 from alliance.cli.lists import outcomes, parameters
 from alliance.cli.new import new
@@ -80,6 +81,7 @@ for function, short in (
     (sensitivity, "Find out which factors matter (the main job)."),
     (tradeoff, "Show one trade-off: two sentences and a picture."),
     (compare, "Compare alternatives on the same futures, with a report."),
+    (compose, "Whom to invite: what each candidate adds, the best compositions within limits."),
     (sweep, "Run any design of experiments; base rates and what the alliance adds."),
     (plan, "From a pilot: samples or replicates? How a larger study would best spend its runs."),
     (discover, "Find the conditions under which change happens in a stored study."),

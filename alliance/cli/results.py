@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from alliance.cli import compare, sensitivity, sweep
+from alliance.cli import compare, compose, sensitivity, sweep
 from alliance.cli.options import Accept, EveryByte, Folder, Json, Lang, Language, Quiet, Verbose, Workers
 from alliance.cli.run import many_table
 from alliance.cli.showing import answer, as_json, note, progress
@@ -104,11 +104,15 @@ def resume(
     is the same, byte for byte, as if it had never been interrupted.
     """
     from experiments.studies.comparing import ASKED, stored_comparison
+    from experiments.studies.composing import stored_composition
     from experiments.studies.demonstration import Tradeoff
-    from experiments.studies.resuming import stored_study
+    from experiments.studies.resuming import is_composition, stored_study
 
     if (folder / ASKED).is_file():
-        compare.finish(stored_comparison(folder), folder, workers, json, lang.value, quiet)
+        if is_composition(folder):
+            compose.finish(stored_composition(folder), folder, workers, json, lang.value, quiet)
+        else:
+            compare.finish(stored_comparison(folder), folder, workers, json, lang.value, quiet)
         return
     study = stored_study(folder)
     if isinstance(study, Tradeoff):

@@ -102,7 +102,8 @@ def calibration() -> list[str]:
         low, high = (_number(value) for value in (each.declaration.low, each.declaration.high))
         inner = [_number(value) for value in sets[path].quantile([0.05, 0.95])]
         said = "constrained" if path in found["constrained"] else "open"
-        numbers = (f"{low} to {high}", _number(each.prior), _number(each.default), " to ".join(inner), f"{found['width'][path]:.2f}",
+        numbers = (f"{low} to {high}", _number(each.prior), _number(each.default), " to ".join(inner),
+                   f"{found['width'][path]:.2f}",
                    f"{found['recovered'][path]:.2f}".replace("-", "−"))  # fmt: skip
         lines.append(f"| `{path}` | " + " | ".join(numbers) + f" | {said} |")
     return lines

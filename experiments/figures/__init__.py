@@ -1,6 +1,7 @@
 """Tables to figures; a figure computes nothing."""
 
 from experiments.figures.comparison import comparison_figures
+from experiments.figures.composition import composition_figures
 from experiments.figures.convergence import convergence_figure
 from experiments.figures.discovery import box_figure, pair_figure, path_figure, scores_figure, tree_figure
 from experiments.figures.interactions import interactions_figure
@@ -16,6 +17,7 @@ from experiments.figures.validation import validation_figures
 __all__ = [
     "box_figure",
     "comparison_figures",
+    "composition_figures",
     "convergence_figure",
     "curve_figure",
     "distribution_figure",

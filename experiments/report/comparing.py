@@ -7,6 +7,7 @@ page says that there is no clear difference. Words and ranges: GLOSSARY, "effect
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -579,7 +580,7 @@ def comparison_page(data: Data, figures: Mapping[str, bytes], lang: str = "en") 
         inputs=input_table(data, lang) if data["inputs"] else None,
         same=_say("same_inputs", lang),
         more=_say("more_inputs", lang, count=count(more, lang)) if more > 0 else "",
-        figures={name: Markup(_inline(svg, name)) for name, svg in figures.items()},
+        figures={name: Markup(inline_picture(svg, name)) for name, svg in figures.items()},
         captions={"chance": _say("figure_chance", lang), "pairs": _say("figure_pairs", lang),
                   "turning": _say("figure_turning", lang, first=turning[0]["first"], second=turning[0]["second"])
                   if turning else ""},
@@ -595,10 +596,10 @@ def comparison_page(data: Data, figures: Mapping[str, bytes], lang: str = "en") 
     )  # fmt: skip
 
 
-def _inline(svg: bytes, name: str) -> str:
+def inline_picture(svg: bytes, name: str) -> str:
     """A picture as part of a page: without the head of a file, and with names of its own, since a page has several."""
     text = svg.decode("utf-8")
-    text = text[text.index("<svg") :]
+    text = re.sub(r"<metadata>.*?</metadata>", "", text[text.index("<svg") :], flags=re.DOTALL)
     return text.replace('id="', f'id="{name}-').replace('href="#', f'href="#{name}-').replace("url(#", f"url(#{name}-")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from experiments.store import load, settle_now
 from experiments.studies import comparing as comparison_job
+from experiments.studies import composing as composition_job
 from experiments.studies import replicates as replicates_job
 from experiments.studies import sensitivity as sensitivity_job
 from experiments.studies import sweep as sweep_job
@@ -63,10 +64,15 @@ def resume(root: Path, manner: Manner | None = None) -> tuple[Study, Any]:
     return study, JOBS[study.job](study, root, dataclasses.replace(manner or Manner(), own=True))
 
 
+def is_composition(root: Path) -> bool:
+    """Whether a folder holds the answer to whom to invite, and not a comparison."""
+    return (root / composition_job.RUNS).is_file()
+
+
 def retell(root: Path, lang: str) -> Path:
     """Write the page of a finished study again, in English or French; BadInput where it is not finished."""
     if (root / comparison_job.ASKED).is_file():
-        return comparison_job.retell(root, lang)
+        return (composition_job if is_composition(root) else comparison_job).retell(root, lang)
     study = stored_study(root)
     if not load(root).is_finished:
         raise BadInput(Problem(root.as_posix(), 0, "", "", "not finished yet; finish it with `alliance resume`"))
