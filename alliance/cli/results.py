@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from shlex import quote
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
@@ -135,13 +135,25 @@ def resume(
         raise typer.Exit(3)
 
 
-def report(folder: Folder, lang: Language = Lang.en, quiet: Quiet = False) -> None:
+def report(
+    folder: Folder,
+    lang: Language = Lang.en,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Write report.pdf too (extra `pdf`).")] = False,
+    quiet: Quiet = False,
+) -> None:
     """Example: alliance report results/georgia-sobol --lang fr
 
     Draws the figures and writes the page of a finished study again, in French or English.
     """
+    from experiments.report.printing import print_page, printer
     from experiments.studies.resuming import retell
 
+    if pdf:
+        printer()  # told before anything is written
     path = retell(folder, lang.value)
-    if not quiet:
-        answer(say("report", lang, path=path.as_posix()))
+    told = [path]
+    if pdf:
+        told.append(path.with_suffix(".pdf"))
+        print_page(path, told[-1])
+    for each in told if not quiet else ():
+        answer(say("report", lang, path=each.as_posix()))

@@ -83,8 +83,8 @@ def calibration_counts() -> list[str]:
     return [
         f"{found['places']} places of {len(found['coefficients'])} coefficients, then {found['tried']} in waves, "
         f"{found['draws']} situations each: {found['plausible']} agree with every fact in reach, "
-        f"{found['sets']} sets are kept. With what stays open put back to what was held before, {found['settled']} of "
-        f"{found['settled_tried']} of these still agree; their medoid is the first set, and the default.",
+        f"{found['sets']} sets are kept. With all but {len(found['moved'])} coefficients put back to what was held before, "
+        f"{found['settled']} of {found['settled_tried']} still agree; their medoid is the first set, and the default.",
         f"The medoid lies outside the band of: {', '.join(found['medoid_outside']) or 'none'}.",
         f"Out of reach of every coefficient: {beyond}. Too noisy to rule places out: {noisy}. Model of these runs: "
         f"`{found['must_match']['model']}`.",
@@ -101,7 +101,7 @@ def calibration() -> list[str]:
         each = PARAMETERS[path]
         low, high = (_number(value) for value in (each.declaration.low, each.declaration.high))
         inner = [_number(value) for value in sets[path].quantile([0.05, 0.95])]
-        said = "constrained" if path in found["constrained"] else "open"
+        said = "constrained" if path in found["constrained"] else "open, moved" if path in found["moved"] else "open"
         numbers = (f"{low} to {high}", _number(each.prior), _number(each.default), " to ".join(inner),
                    f"{found['width'][path]:.2f}",
                    f"{found['recovered'][path]:.2f}".replace("-", "−"))  # fmt: skip

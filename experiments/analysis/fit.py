@@ -174,12 +174,13 @@ def narrowing(places: Array, names: list[str], level: float = 0.05) -> pd.DataFr
 
 
 def recovery(
-    places: Array, statistics: Array, error: Array, widths: Array, names: list[str], trials: int = 60, seed: int = 1
+    places: Array, statistics: Array, error: Array, widths: Array, names: list[str], trials: int = 300, seed: int = 1
 ) -> pd.DataFrame:
     """Would the facts tell the coefficients, if the model were true? Known points are hidden and searched for.
 
     Each of some points in turn is the truth: bands as wide as the real ones are laid around its statistics, blurred by
-    the runs' own noise, and an emulator that has not seen it says which places agree.
+    the runs' own noise, and an emulator that has not seen it says which places agree. A correlation over 300 points has
+    a standard error of 0.06 or less; over 60 it would be 0.13, and what is called found would hang on luck.
 
     Parameters
     ----------

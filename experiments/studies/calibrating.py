@@ -3,8 +3,8 @@
 History matching in rounds, each a set of stored studies: every coefficient from end to end of its range (those that
 move a fact most go on); an even spread over those, from which an emulator is made; and waves of places run anew, the
 first among all that the emulator does not rule out, each further one around the nearest so far, where it foretells
-agreement. Those that real runs do not rule out either are the ensemble. Last, its places are run with what the facts
-leave open put back to what was held before: the middle of those that still agree is what defaults should be.
+agreement. Those that real runs do not rule out either are the ensemble. Last, its places are run with as much as
+possible put back to what was held before: the middle of those that still agree is what defaults should be.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ FEWEST = 20  # sets below which nothing is called an ensemble
 WAVES = 4  # of places run anew: Vernon, Goldstein and Bower 2010 needed as many
 CERTAIN = 2.0 * math.sqrt(2.0)  # standard errors of a statistic: twice that of a difference of two
 FOUND = 0.3  # correlation of truth and answer below which the facts hardly tell a coefficient
+SETTLED, ENOUGH = 96, 10  # agreeing places that are settled, and how many must still agree
 LEVEL = 0.1  # share of the variance that an emulator must foretell for its statistic to rule out places
 Say = Callable[[str], None]
 
@@ -143,7 +144,9 @@ def calibrate(
     table = _verdicts(narrowing(found.places[order], paths), told)
     _keep(root, "coefficients", table)
     say("settling")
-    settled = settle(asked, factors, aim, found, list(table["verdict"] == "constrained"), root, manner)
+    order_told = _best_told(table, told)
+    sure = int((table["verdict"] == "constrained").sum())
+    settled, moved = settle(asked, factors, aim, found, order_told, sure, root, manner)
     middle, at_middle = _middle(settled if settled.kept.any() else found)
     whole = np.concatenate([middle[None], found.places[order[: asked.members - 1]]])
     sets = np.column_stack([one.codes(whole[:, k]) for k, one in enumerate(factors)])
@@ -155,6 +158,7 @@ def calibrate(
         "settled": int(settled.kept.sum()), "settled_tried": len(settled.places), "agree": agrees,
         "out_of_reach": _where(names, ~aim.reachable), "not_emulated": _where(names, ~aim.usable & aim.reachable),
         "constrained": list(table.loc[table["verdict"] == "constrained", "coefficient"]),
+        "moved": [paths[k] for k in moved],
         "unconstrained": list(table.loc[table["verdict"] == "unconstrained", "coefficient"]),
         "prior": {one.path: float(one.parameter.prior) for one in factors},
         "medoid": dict(zip(paths, map(float, sets[0]), strict=True)),
@@ -203,16 +207,36 @@ def match(
 
 
 def settle(
-    asked: Calibration, factors: Sequence[Factor], aim: Aim, found: Waves, constrained: Sequence[bool], root: Path,
+    asked: Calibration, factors: Sequence[Factor], aim: Aim, found: Waves, order: Sequence[int], sure: int, root: Path,
     manner: Manner,
-) -> Waves:  # fmt: skip
-    """Agreeing places run anew with every coefficient that the facts leave open put back to what was held before."""
+) -> tuple[Waves, list[int]]:  # fmt: skip
+    """Agreeing places run anew with as many coefficients as can be put back to what was held before.
+
+    At first only those that the facts tell keep the place that was found; while too few places still agree, the one
+    that the facts tell best of the rest is let go too. So defaults move where agreement needs it, and nowhere else.
+
+    Parameters
+    ----------
+    order : sequence of int
+        Numbers of the coefficients, those that the facts tell best first; the first `sure` are constrained.
+
+    Returns
+    -------
+    (Waves, list of int)
+        The places as they were run last, and the numbers of the coefficients that keep what was found.
+    """
     agreeing = np.flatnonzero(found.kept) if found.kept.any() else nearest_first(found.distances)
-    agreeing = agreeing[spread_over(found.places[agreeing], asked.places // 2)]
+    agreeing = agreeing[spread_over(found.places[agreeing], min(SETTLED, asked.places // 2))]
     prior = np.array([place_of(one) for one in factors])
-    places = np.where(np.array(constrained), found.places[agreeing], prior)
-    statistics, error = measure(asked.patterns, factors, places, root / "settling", manner, 2 * asked.draws)
-    return Waves(places, statistics, aim.distances(statistics, error))
+    for moved in range(sure, len(order) + 1):
+        keeps = np.isin(np.arange(len(factors)), order[:moved])
+        places = np.where(keeps, found.places[agreeing], prior)
+        folder = root / "settling" / str(moved)
+        statistics, error = measure(asked.patterns, factors, places, folder, manner, 2 * asked.draws)
+        run = Waves(places, statistics, aim.distances(statistics, error))
+        if run.kept.sum() >= ENOUGH:
+            break
+    return run, sorted(map(int, order[:moved]))
 
 
 def _middle(found: Waves) -> tuple[Array, Array]:
@@ -220,6 +244,13 @@ def _middle(found: Waves) -> tuple[Array, Array]:
     among = np.flatnonzero(found.kept) if found.kept.any() else np.arange(len(found.places))
     chosen = among[medoid(found.places[among])]
     return found.places[chosen], found.statistics[chosen]
+
+
+def _best_told(table: pd.DataFrame, told: pd.DataFrame) -> list[int]:
+    """Numbers of the coefficients: the constrained ones, then the others, each by how well it would be found again."""
+    again = told["correlation"].to_numpy()
+    sure = (table["verdict"] == "constrained").to_numpy()
+    return [int(k) for k in np.lexsort((-again, ~sure))]
 
 
 def _verdicts(table: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:

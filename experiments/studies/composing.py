@@ -22,6 +22,7 @@ from experiments.analysis.summary import mean_interval, wilson
 from experiments.figures import composition_figures, pictures
 from experiments.report.composing import composition_page
 from experiments.store.files import write_bytes, write_text
+from experiments.studies.extras import must_have
 from experiments.studies.inviting import Candidate, Limits, Pool, composed, read_limits
 from experiments.studies.opening import Interrupted, Manner
 from experiments.studies.provenance import must_match, version
@@ -125,6 +126,7 @@ def compose(asked: Composition, root: Path, manner: Manner | None = None, say: S
     Writes `values.jsonl` (every composition that was run), `composition.json`, the best compositions as scenario files,
     figures and `report.html`. Raises BadInput where the folder holds something else.
     """
+    must_have("optuna", "optimise", "compose")
     _claim(asked, root)
     manner = manner or Manner()
     values = Values(asked.pool, asked.seed, root / RUNS, manner.workers, manner.progress)
@@ -263,7 +265,9 @@ def _interval(low: float, high: float) -> list[float | None]:
 def search(asked: Composition, values: Values) -> list[frozenset[int]]:
     """Compositions within the limits that a genetic search (NSGA-II) found worth a closer look: chance high, cost low,
     local bodies heard."""
-    optuna = _optuna()
+    import optuna
+
+    optuna.logging.set_verbosity(optuna.logging.WARNING)
     free = [k for k in range(len(asked.pool.candidates)) if k not in asked.limits.must | asked.limits.never]
     sampler = optuna.samplers.NSGAIISampler(population_size=POPULATION, seed=asked.seed)
     study = optuna.create_study(directions=["maximize", "minimize", "maximize"], sampler=sampler)
@@ -284,16 +288,6 @@ def search(asked: Composition, values: Values) -> list[frozenset[int]]:
     if not seen:
         raise BadInput(Problem("compose", 0, "", "", "no composition keeps to the limits"))
     return _worth(asked.pool, seen)
-
-
-def _optuna() -> Any:
-    try:
-        import optuna
-    except ImportError:
-        expected = "needs the optimiser: install alliance-lab[optimise]"
-        raise BadInput(Problem("compose", 0, "", "", expected)) from None
-    optuna.logging.set_verbosity(optuna.logging.WARNING)
-    return optuna
 
 
 def _starts(asked: Composition, free: Sequence[int]) -> list[set[int]]:

@@ -12,11 +12,13 @@ import pytest
 import experiments.ensemble as ensemble_room
 import experiments.studies.calibrating as job
 from alliance.cli import main
+from experiments.analysis.matching import Aim
 from experiments.designs import crossed, factor, lhs
 from experiments.evidence import PATTERNS
 from experiments.evidence.contract import Pattern, both
 from experiments.evidence.measuring import mean
-from experiments.studies.calibrating import Calibration, calibrate
+from experiments.studies.calibrating import Calibration, Waves, calibrate, settle
+from experiments.studies.opening import Manner
 from experiments.studies.placing import at_priors, place_of
 from sim.outcomes import OUTCOMES
 from sim.parameters import PARAMETERS
@@ -137,3 +139,23 @@ def test_what_was_measured_itself_is_not_calibrated():
 def test_the_declared_value_is_found_in_its_range(path):
     one = factor(path)
     assert one.codes(np.array([place_of(one)]))[0] == pytest.approx(PARAMETERS[path].default)
+
+
+def test_what_agreement_needs_keeps_its_place_and_all_else_goes_back(monkeypatch, tmp_path):
+    """A fact needs the second and third of three coefficients where they were found: both are let go, in the order in
+    which they would be found again, and the first, that no fact needs, is put back."""
+    factors = [factor(path) for path in (DEAD, ACTS, HELPS)]
+    asked = Calibration(coefficients=(ACTS, HELPS, DEAD), places=40)
+    places = np.random.default_rng(1).random((30, 3))
+    prior = np.array([place_of(one) for one in factors])
+    one = np.ones(1)
+    aim = Aim(0.9 * one, np.inf * one, 0.01 * one, one > 0.0, one > 0.0)
+
+    def measured(patterns, factors, places, root, manner, draws):
+        kept = np.all(places[:, 1:] != prior[1:], axis=1)
+        return kept[:, None].astype(float), 0.01 * one
+
+    monkeypatch.setattr(job, "measure", measured)
+    found = Waves(places, np.ones((30, 1)), np.zeros((30, 1)))
+    settled, moved = settle(asked, factors, aim, found, [1, 2, 0], 1, tmp_path, Manner())
+    assert moved == [1, 2] and settled.kept.all() and (settled.places[:, 0] == prior[0]).all()

@@ -222,7 +222,8 @@ class Working:
         meaning="Standard deviation of the logarithm of that ratio; larger makes deadlines less certain.",
     )
     work_hours: float = coefficient(
-        0.65,
+        1.2,
+        prior=0.65,
         low=0.35,
         high=1.3,
         unit="times",
