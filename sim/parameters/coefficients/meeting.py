@@ -87,7 +87,7 @@ class Meeting:
         meaning="Skill in convening from which a member can lead a working group; larger leaves more groups unled.",
     )
     leader_drive: float = coefficient(
-        0.23,
+        0.29,
         prior=0.3,
         low=0.2,
         high=0.7,

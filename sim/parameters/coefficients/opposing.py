@@ -86,7 +86,7 @@ class Opposing:
         meaning="How much the alliance's own hours dilute those of opponents; larger rewards hard work.",
     )
     opposition_bite: float = coefficient(
-        0.45,
+        0.39,
         prior=0.42,
         low=0.25,
         high=0.8,
@@ -97,7 +97,7 @@ class Opposing:
         meaning="Pull of opponents on power-holders, against the basic persuasion; larger blocks more.",
     )
     opponent_usual_access: float = coefficient(
-        0.47,
+        0.48,
         prior=0.45,
         low=0.2,
         high=0.7,

@@ -117,7 +117,7 @@ class Relating:
         meaning="How much benefit from past teamwork adds to the worth of belonging; larger keeps active members.",
     )
     drive_base: float = coefficient(
-        0.14,
+        0.19,
         prior=-0.1,
         low=-0.6,
         high=0.4,

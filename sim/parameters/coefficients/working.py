@@ -222,7 +222,7 @@ class Working:
         meaning="Standard deviation of the logarithm of that ratio; larger makes deadlines less certain.",
     )
     work_hours: float = coefficient(
-        1.2,
+        1.1,
         prior=0.65,
         low=0.35,
         high=1.3,
