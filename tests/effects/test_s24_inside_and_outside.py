@@ -24,7 +24,7 @@ def test_work_in_public_strains_trust_with_officials_and_moves_the_public():
 
 def test_the_best_mix_crosses_between_a_closed_government_on_a_hot_issue_and_an_open_one_on_a_quiet_issue():
     closed = falls(effect("holder_position", *WAY, **LONG, **SPOKEN, **CLOSED), 0.045)
-    opened = rises(effect("holder_position", *WAY, **LONG, **SPOKEN, **OPEN), 0.025)
+    opened = rises(effect("holder_position", *WAY, **LONG | {"runs": 1500}, **SPOKEN, **OPEN), 0.015)
     falls(effect("policy_changed", *WAY, **LONG, **SPOKEN, **CLOSED), 0.07)
     stronger(opened, closed)
 
