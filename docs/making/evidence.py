@@ -83,8 +83,9 @@ def calibration_counts() -> list[str]:
     return [
         f"{found['places']} places of {len(found['coefficients'])} coefficients, then {found['tried']} in waves, "
         f"{found['draws']} situations each: {found['plausible']} agree with every fact in reach, "
-        f"{found['sets']} sets are kept. With all but {len(found['moved'])} coefficients put back to what was held before, "
-        f"{found['settled']} of {found['settled_tried']} still agree; their medoid is the first set, and the default.",
+        f"{found['sets']} sets are kept. With all but {len(found['moved'])} coefficients put back to what was held "
+        f"before, {found['settled']} of {found['settled_tried']} still agree; the medoid of the best quarter is the "
+        "first set, and the default.",
         f"The medoid lies outside the band of: {', '.join(found['medoid_outside']) or 'none'}.",
         f"Out of reach of every coefficient: {beyond}. Too noisy to rule places out: {noisy}. Model of these runs: "
         f"`{found['must_match']['model']}`.",
