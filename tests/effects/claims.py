@@ -54,4 +54,5 @@ def stronger(on: Effect, off: Effect) -> None:
     assert interaction(on, off) > 3.0, f"{on}; {off}"
 
 
+MANY = pytest.mark.many
 NOT_SHOWN = pytest.mark.xfail(strict=True, reason="stated by the mission, not shown by the model today")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.effects.claims import falls, lever, nearly_gone, peaks, rises, stronger
+from tests.effects.claims import MANY, falls, lever, nearly_gone, peaks, rises, stronger
 from tests.effects.pairs import FIVE_YEARS, effect
 from tests.support import coefficients_off as off
 
@@ -34,6 +34,7 @@ MANY_VETOES = {"veto_holders": 4}
 LONG = {"weeks": FIVE_YEARS, "runs": 700}
 
 
+@MANY
 def test_what_is_won_grows_with_ambition_then_falls():
     """What stands of the aim, times what an aim so bold is worth: where four must consent, the middle is best."""
     peaks("change_worth", "goal_ambition", (0.0, 0.4, 1.0), **LONG | {"runs": 2000}, **MANY_VETOES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.effects.claims import gone, rises
+from tests.effects.claims import MANY, gone, rises
 from tests.effects.lists import CIVIL, between, organisation, own
 from tests.support import coefficients_off as off
 
@@ -14,6 +14,7 @@ EXPECTED = {kind: own(CIVIL, organisation(kind, 9, {"unlikeliness": 0.0})) for k
 NO_SIGNAL = off("unlikely_credit", "unlikely_breadth", "unlikely_calm")
 
 
+@MANY
 @pytest.mark.parametrize(("kind", "least"), [("faith", 0.006), ("private_sector", 0.004)])
 def test_an_unlikely_supporter_persuades_more_than_one_more_ngo(kind, least):
     """A body of faith by 0.0081, a firm by 0.0059."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.effects.claims import falls, gone, lever, nearly_gone, rises
+from tests.effects.claims import MANY, falls, gone, lever, nearly_gone, rises
 from tests.effects.pairs import FIVE_YEARS, effect
 from tests.support import coefficients_off as off
 
@@ -40,6 +40,7 @@ def test_skipping_the_talk_agrees_at_once_and_brings_conflict_later():
     nearly_gone(effect("quarrels", *SKIPPED, **same), on, 0.3)
 
 
+@MANY
 def test_overruled_members_go():
     """They object first, then leave: where nobody has a line of its own, skipping the talk drives out none of them."""
     rises(effect("objections", *SKIPPED), 0.55)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.effects.claims import falls, lever, nearly_gone, rises
+from tests.effects.claims import MANY, falls, lever, nearly_gone, rises
 from tests.effects.pairs import effect
 
 
@@ -20,6 +20,7 @@ def test_without_a_chair_agreement_comes_later():
     nearly_gone(effect("agreement_week", *way, **{"coefficient.no_chair": 1.0}), on, 0.2)
 
 
+@MANY
 def test_co_chairs_of_one_kind_dominate():
     """Voice is less equal, and members go. Without louder chairs and suspicion only the choice of persons is left."""
     way = lever("co_chair_diversity", True, False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sim.scenario import Scenario
 from sim.scenario.structure import CalendarEvent, Office, Organisation
-from tests.effects.claims import falls, gone, lever, rises, stronger
+from tests.effects.claims import MANY, falls, gone, lever, rises, stronger
 from tests.effects.pairs import Own, effect, outcomes, paired
 from tests.support import coefficients_off as off
 
@@ -38,6 +38,7 @@ def test_a_one_sided_alliance_dies_with_its_party():
     falls(effect("retention", *WAY, scenario=ONE_SIDED, runs=400, **HEATED), 0.012)
 
 
+@MANY
 def test_the_other_side_takes_heart_when_its_party_comes_in():
     """A little: new holders have to be won anew, which takes most of the heart that open doors give."""
     rises(effect("commitment_mean", *WAY, scenario=OTHER_SIDED, runs=3000, **HEATED), 0.007)

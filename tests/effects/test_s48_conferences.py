@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.effects.claims import gone, nearly_gone, rises, stronger
+from tests.effects.claims import MANY, gone, nearly_gone, rises, stronger
 from tests.effects.pairs import FIVE_YEARS, effect, only
 from tests.support import coefficients_off as off
 
@@ -14,6 +14,7 @@ def test_conferences_and_visits_bring_contact():
     gone(effect("holder_contacts", *WAY, **off("grant_scale")))
 
 
+@MANY
 def test_who_was_on_a_visit_trusts_more():
     """By the contact itself, and because an alliance that is received stays awake and engages the government."""
     long = {"weeks": FIVE_YEARS, "runs": 1500}

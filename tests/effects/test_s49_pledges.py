@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.effects.claims import gone, lever, nearly_gone, rises
+from tests.effects.claims import MANY, gone, lever, nearly_gone, rises
 from tests.effects.pairs import FIVE_YEARS, effect
 from tests.support import coefficients_off as off
 
@@ -22,6 +22,7 @@ def test_a_pledge_needs_an_election():
     gone(effect("holder_position", *WAY, runs=200, **NO_ELECTION))
 
 
+@MANY
 def test_a_bound_winner_wins_more_of_the_aim():
     """The same campaigns with and without force in what is signed; a signed loser carries nothing.
 

@@ -69,6 +69,7 @@ def quick_model(monkeypatch):
     stand_in(patch=monkeypatch)
 
 
+@pytest.mark.slow
 def test_asked_to_end_in_any_way_a_study_can_be_resumed(tmp_path, monkeypatch, quick_model, capsys):
     children = {way: started(tmp_path / way) for way in WAYS}
     for way, child in children.items():

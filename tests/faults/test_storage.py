@@ -78,10 +78,10 @@ def refused(whole, capsys, at, number):
     capsys.readouterr()
 
 
-def test_a_refusal_of_any_call_ends_with_7_and_a_line_and_can_be_resumed(whole, capsys):
+def test_a_refusal_of_every_third_call_ends_with_7_and_a_line_and_can_be_resumed(whole, capsys):
     content_of_whole, calls = whole
     assert calls > 40
-    for at in range(1, calls + 1):
+    for at in range(1, calls + 1, 3):  # every one of them in `make verify`
         refused(content_of_whole, capsys, at, TROUBLES[at % len(TROUBLES)])
 
 

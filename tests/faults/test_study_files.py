@@ -96,7 +96,7 @@ def file_for(number, chance):
     return chance.choice(SHIPPED if number % 25 == 0 else small)
 
 
-@pytest.mark.parametrize("accidents", [300, pytest.param(20_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("accidents", [120, pytest.param(20_000, marks=pytest.mark.slow)])
 def test_a_shipped_file_with_accidents_is_read_or_refused(tmp_path, monkeypatch, capsys, accidents):
     monkeypatch.chdir(tmp_path)
     refused, slowest = 0, 0.0

@@ -107,6 +107,7 @@ def grow_until(root, point, times):
     sensitivity(study(32), Path(root), Manner(workers=1, grow=True))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no kill -9")
 def test_a_kill_while_growing_leaves_the_old_study_or_the_new_one(tmp_path):
     fresh = sensitivity(study(32), tmp_path / "fresh").data["outcomes"]
@@ -152,6 +153,7 @@ def test_growth_ends_at_the_most_and_says_so(tmp_path):
     assert again.samples == again.most == 16 and answer.already and answer.data == found.data
 
 
+@pytest.mark.slow
 def test_an_interrupted_growth_goes_on(tmp_path):
     asked = study(16, until="stable", most=4096)
     whole = sensitivity(asked, tmp_path / "whole")
@@ -225,7 +227,7 @@ def test_a_pilot_plans_a_larger_study(tmp_path, monkeypatch, capsys):
     assert "4 replicates or more" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("twin", [False, True])
+@pytest.mark.parametrize("twin", [pytest.param(False, marks=pytest.mark.slow), True])
 @pytest.mark.parametrize(("design", "sizes"), [("sobol", (16, 24)), ("random", (16, 24)), ("lhs", (12, 48))])
 def test_a_sweep_grows_to_what_it_would_be_at_that_size(tmp_path, monkeypatch, design, sizes, twin):
     """With the twin of every run as without: both arms grow, and rows, design and tables are those of a fresh study."""

@@ -55,8 +55,8 @@ def test_other_runs_are_no_pairs():
 
 
 def test_nothing_is_told_apart_more_often_than_stated():
-    """Three equal alternatives, 2,000 times: a pair of them is told apart in 5 % at most, with luck of the count."""
-    generator, wrong, times = np.random.default_rng(3), 0, 2000
+    """Three equal alternatives, 300 times: a pair of them is told apart in 5 % at most, with luck of the count."""
+    generator, wrong, times = np.random.default_rng(3), 0, 300
     for _ in range(times):
         three = {name: runs(generator.standard_normal(40)) for name in "abc"}
         wrong += bool(contrasts(three, ["x"], by_draw=False)["distinguishable"].any())
@@ -65,7 +65,7 @@ def test_nothing_is_told_apart_more_often_than_stated():
 
 
 def test_a_true_difference_lies_in_its_interval_as_often_as_stated():
-    generator, inside, times = np.random.default_rng(4), 0, 2000
+    generator, inside, times = np.random.default_rng(4), 0, 300
     for _ in range(times):
         common = generator.standard_normal(30)
         pair = {"a": runs(common + 0.3 + generator.standard_normal(30)), "b": runs(common)}
