@@ -28,7 +28,7 @@ def composition_figures(data: Data, lang: str) -> dict[str, Figure]:
 def _contributions(data: Data, lang: str) -> Figure:
     """A bar a candidate with its interval; below it, thin, the parts by pathway."""
     rows = data["members"][:MOST]
-    figure, (axis,) = blank(7.2, 1.3 + 0.36 * len(rows))
+    figure, (axis,) = blank(7.2, 1.8 + 0.36 * len(rows))
     for place, row in enumerate(reversed(rows)):
         low, high = row["interval"]
         axis.plot([low, high], [place + 0.18, place + 0.18], color=LINE, lw=1.6)
@@ -46,7 +46,8 @@ def _contributions(data: Data, lang: str) -> Figure:
     axis.grid(axis="y", visible=False)
     axis.xaxis.set_major_formatter(FuncFormatter(lambda value, _: signed_points(value, lang)))
     axis.set_xlabel(word("adds_points", lang))
-    axis.legend(fontsize=8, loc="lower right", title=word("through", lang), title_fontsize=8)
+    heads = {"title": word("through", lang), "title_fontsize": 8, "fontsize": 8}
+    figure.legend(loc="outside lower center", ncols=len(PARTS), **heads)
     return figure
 
 

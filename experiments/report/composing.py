@@ -24,6 +24,12 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "{candidates} organisations possibles, à côté de {core} présentes dans tous les cas\u202f; les "
         "chances que la politique publique change en {weeks} semaines.",
     },
+    "asked_alone": {
+        "en": "{candidates} candidates, and nobody who is there in any case; the chance that policy changes within "
+        "{weeks} weeks.",
+        "fr": "{candidates} organisations possibles, sans aucune qui soit présente dans tous les cas\u202f; les "
+        "chances que la politique publique change en {weeks} semaines.",
+    },
     "total": {
         "en": "Without any candidate policy changes in {none} of the futures, with all of them in {whole}: together "
         "they add {points} points ({low} to {high}).",
@@ -207,13 +213,14 @@ def composition_page(data: Data, figures: Mapping[str, bytes], lang: str = "en")
     """The page as HTML text, from the record of a composition and its figures as SVG."""
     stamp = dict(data["stamp"])
     model = stamp.pop("model")
+    numbers = {"candidates": len(data["candidates"]), "core": len(data["core"]), "weeks": data["weeks"]}
+    said = {key: count(value, lang) for key, value in numbers.items()}
     return rendered(
         "composition.html",
         lang,
         title=_say("title", lang, title=data["title"]),
         heads={key: _say(f"h_{key}", lang) for key in ("answer", "members", "front", "limits")},
-        asked=_say("asked", lang, candidates=count(len(data["candidates"]), lang), core=count(len(data["core"]), lang),
-                   weeks=count(data["weeks"], lang)),
+        asked=_say("asked" if data["core"] else "asked_alone", lang, **said),
         limit=limits_sentence(data, lang), answers=answer_sentences(data, lang), split=_say("split", lang),
         members=member_table(data, lang), front=front_table(data, lang),
         figures={name: Markup(inline_picture(svg, name)) for name, svg in figures.items()},
