@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import os
 from typing import Any
 
 import pytest
 
 from tests.effects.pairs import Effect, effect, interaction
+
+KEPT = "ALLIANCE_EFFECT_LOG"
 
 
 def lever(name: str, low: Any, high: Any) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -14,16 +18,28 @@ def lever(name: str, low: Any, high: Any) -> tuple[dict[str, Any], dict[str, Any
     return {name: low}, {name: high}
 
 
+def noted(found: Effect, sign: int, least: float) -> None:
+    """Print what was found; where a file is named in the environment, one line there of what was asked of it."""
+    print(found)
+    kept = os.environ.get(KEPT)
+    if kept:
+        test = os.environ.get("PYTEST_CURRENT_TEST", "").split(" ")[0]
+        told = {"test": test, "outcome": found.outcome, "sign": sign, "least": least, "mean": found.mean,
+                "low": found.low, "high": found.high}  # fmt: skip
+        with open(kept, "a", encoding="utf-8") as file:
+            file.write(json.dumps(told) + "\n")
+
+
 def rises(found: Effect, least: float = 0.0) -> Effect:
     """The whole interval is above zero, and the effect has the stated size."""
-    print(found)
+    noted(found, 1, least)
     assert found.low > 0.0 and found.mean >= least, str(found)
     return found
 
 
 def falls(found: Effect, least: float = 0.0) -> Effect:
     """The whole interval is below zero, and the effect has the stated size."""
-    print(found)
+    noted(found, -1, least)
     assert found.high < 0.0 and found.mean <= -least, str(found)
     return found
 

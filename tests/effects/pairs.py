@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from experiments.designs import read_sets
 from sim.outcomes import OUTCOMES
 from sim.parameters import full_path, pack
 from sim.rules.words import TACTICS
@@ -22,6 +24,7 @@ RUNS = 200
 WEEKS = 156  # three years: long enough for what happens inside an alliance
 FIVE_YEARS = 260  # for what happens to the policy
 THREADS = 2
+SET = "ALLIANCE_EFFECT_SET"  # environment: number of a set of the shipped ensemble, for effects over the posterior
 DEFAULT = "default"  # nothing but declared defaults; every other name is a shipped scenario
 Z = 3.29  # half-width of a 99.9 % interval: some two hundred claims, so that chance alone breaks none
 
@@ -37,12 +40,22 @@ def _shipped(name: str) -> Scenario:
     return Scenario() if name == DEFAULT else load_scenario(name)
 
 
+@functools.cache
+def _coefficients() -> dict[str, float]:
+    """Coefficients of the set that is asked for; none where effects are those of the defaults."""
+    number = os.environ.get(SET)
+    if number is None:
+        return {}
+    sets = read_sets("posterior")
+    return dict(zip(sets.paths, sets.sets[int(number)], strict=True))
+
+
 @functools.lru_cache(maxsize=64)
 def _table(scenario: Any, active: bool, settings: tuple[tuple[str, Any], ...], runs: int, weeks: int) -> Any:
     """Outcomes of so many runs of a scenario with these settings, (runs, outcomes)."""
     base = _shipped(scenario) if isinstance(scenario, str) else scenario.whole
     base = base.replace(weeks=weeks) if weeks else base
-    chosen = base.replace(parameters=base.parameters.with_values(dict(settings)))
+    chosen = base.replace(parameters=base.parameters.with_values(_coefficients() | dict(settings)))
     blueprint = prepare(chosen, active=active)
     out = np.full((runs, len(OUTCOMES)), np.nan)
 
