@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from alliance.cli.options import Json, Lang, Language, Out, Quiet, Replicates, Seed, Sets, Workers
+from alliance.cli.options import Contexts, Enough, Json, Lang, Language, Out, Quiet, Replicates, Seed, Sets, Workers
 from alliance.cli.showing import answer, as_json, first_time, note, progress, table
 from alliance.cli.words import say
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 Configs = Annotated[
     list[str], typer.Argument(metavar="A B [C …]", help="Two to six scenarios: YAML files, or shipped names.")
 ]
-Contexts = Annotated[int, typer.Option("--contexts", min=0, max=5_000, help="Sampled contexts; 0 for none.")]
-Enough = Annotated[float, typer.Option("--enough", min=0.0, max=1.0, help="Chance of change that is good enough.")]
 Different = Annotated[bool, typer.Option("--different", help="Problem, government or calendar may differ.")]
 
 

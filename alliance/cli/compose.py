@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from alliance.cli.options import Config, Json, Lang, Language, Out, Quiet, Replicates, Seed, Workers
+from alliance.cli.options import Config, Contexts, Enough, Json, Lang, Language, Out, Quiet, Replicates, Seed, Workers
 from alliance.cli.showing import answer, as_json, first_time, note, progress, table
 from alliance.cli.words import say
 
@@ -25,6 +25,7 @@ Permutations = Annotated[int, typer.Option("--permutations", min=4, max=10_000, 
 Trials = Annotated[int, typer.Option("--trials", min=10, max=100_000, help="Compositions that the search looks at.")]
 
 
+
 def compose(
     config: Config,
     pool: Table = None,
@@ -34,6 +35,8 @@ def compose(
     never: Never = None,
     permutations: Permutations = 100,
     trials: Trials = 800,
+    contexts: Contexts = 40,
+    enough: Enough = 0.5,
     replicates: Replicates = None,
     seed: Seed = None,
     out: Out = None,
@@ -46,7 +49,7 @@ def compose(
 
     Whom to invite: what each candidate adds to the chance of change (Shapley value, by access, skills, legitimacy and
     hours), and the best compositions within limits by chance, cost and the voice of local bodies, each as a scenario
-    file for `alliance compare`.
+    file for `alliance compare`; and how these do in sampled contexts.
     """
     from experiments.studies.composing import Composition
     from experiments.studies.inviting import read_limits, read_pool
@@ -57,7 +60,8 @@ def compose(
     if permutations % 2:
         expected = "expected an even number: each order comes with its reverse"
         raise BadInput(Problem("--permutations", 0, "", str(permutations), expected))
-    asked = Composition(found, limits, permutations, trials=trials, replicates=replicates or 600, seed=seed or 1)
+    asked = Composition(found, limits, permutations, trials=trials, replicates=replicates or 600,
+                        contexts=contexts, enough=enough, seed=seed or 1)  # fmt: skip
     finish(asked, out or Path("results") / _folder(config), workers, json, lang.value, quiet)
 
 
@@ -88,12 +92,15 @@ def finish(asked: Composition, root: Path, workers: int | None, json: bool, lang
 
 
 def _show(data: dict[str, Any], root: Path, lang: str) -> None:
-    from experiments.report.composing import answer_sentences, front_table, limits_sentence, member_table
+    from experiments.report.composing import answer_sentences, context_table, front_table, limits_sentence, member_table
 
     for sentence in answer_sentences(data, lang):
         answer(sentence)
     answer(limits_sentence(data, lang))
-    for made in (member_table(data, lang), front_table(data, lang)):
+    tables = [member_table(data, lang), front_table(data, lang)]
+    if "contexts" in data:
+        tables.append(context_table(data, lang))
+    for made in tables:
         answer()
         sides = ["left", *("right" for _ in made["heads"][1:])]
         table(list(zip(made["heads"], sides, strict=True)), made["rows"])

@@ -129,3 +129,5 @@ def _settings(texts: list[str] | None) -> tuple[dict[str, str], list[Problem]]:
         else:
             found[path.strip()] = value.strip()
     return found, problems
+Contexts = Annotated[int, typer.Option("--contexts", min=0, max=5_000, help="Sampled contexts; 0 for none.")]
+Enough = Annotated[float, typer.Option("--enough", min=0.0, max=1.0, help="Chance of change that is good enough.")]

@@ -91,40 +91,65 @@ def best_of(means: Mapping[str, float], rows: pd.DataFrame) -> tuple[str, ...]:
     return tuple(found)
 
 
-def by_context(runs: Runs, outcome: str) -> pd.DataFrame:
-    """Mean of an outcome at each design point, a column an alternative."""
+def by_context(runs: Runs, outcome: str, half: int | None = None) -> pd.DataFrame:
+    """Mean of an outcome at each design point, a column an alternative; of the even replicates only where `half` is 0,
+    of the odd ones where it is 1."""
     means = {}
     for name, table in runs.items():
         fine = table[table["status"] == "ok"]
+        if half is not None:
+            fine = fine[fine["replicate"] % 2 == half]
         means[name] = fine.groupby("design_point")[outcome].mean()
     return pd.DataFrame(means)
 
 
-def robustness(contexts: pd.DataFrame, enough: float) -> pd.DataFrame:
-    """How each alternative does over contexts, from `by_context` of an outcome of which more is better.
+def robustness(halves: tuple[pd.DataFrame, pd.DataFrame], enough: float) -> pd.DataFrame:
+    """How each alternative does over contexts, for an outcome of which more is better.
+
+    The best of a context is chosen by one half of the replicates and what another falls short of it is told by the
+    other half, both ways round; so is the context in which it falls furthest short. Chosen and told by the same runs,
+    alternatives that are alike would seem to fall far behind each other somewhere, by luck alone.
+
+    Parameters
+    ----------
+    halves : pair of DataFrame
+        `by_context` of the even replicates and of the odd ones.
+    enough : float
+        What counts as good enough in a context.
 
     Returns
     -------
     DataFrame
         One row an alternative: `mean`, `worst`, `regret_mean` and `regret_worst` (how much less than the best
-        alternative of the same context), `best_in`, the share of contexts in which none does better, and `enough_in`,
-        the share in which it reaches `enough`.
+        alternative of the same context; 0 at least), `best_in`, the share of contexts in which none does better, and
+        `enough_in`, the share in which it reaches `enough`.
 
-    Source: Savage 1951 (regret); Lempert and others 2006 (satisficing over contexts).
+    Source: Savage 1951 (regret); Lempert and others 2006 (satisficing over contexts); Kohavi 1995 (two folds).
     """
-    known = contexts.dropna()
-    if known.empty:
+    both = halves[0].notna().all(axis=1) & halves[1].notna().all(axis=1)
+    if not both.any():
         raise Unanalysable("no context in which all alternatives have a value")
-    regret = known.max(axis=1).to_numpy()[:, None] - known.to_numpy()
-    rows = []
-    for place, name in enumerate(known.columns):
-        mine, short = known[name].to_numpy(), regret[:, place]
-        rows.append({
-            "alternative": name, "contexts": len(known), "mean": float(mine.mean()), "worst": float(mine.min()),
-            "regret_mean": float(short.mean()), "regret_worst": float(short.max()),
-            "best_in": float((short <= 0.0).mean()), "enough_in": float((mine >= enough).mean()),
-        })  # fmt: skip
-    return pd.DataFrame(rows)
+    even, odd = (half[both].to_numpy() for half in halves)
+    means = 0.5 * (even + odd)
+    folds = [_regrets(even, odd), _regrets(odd, even)]
+    regret = np.mean([average for average, _ in folds], axis=0)
+    furthest = np.mean([worst for _, worst in folds], axis=0)
+    best = means >= means.max(axis=1)[:, None]
+    return pd.DataFrame({
+        "alternative": list(halves[0].columns), "contexts": len(means), "mean": means.mean(axis=0),
+        "worst": means.min(axis=0), "regret_mean": np.maximum(regret, 0.0),
+        "regret_worst": np.maximum(furthest, 0.0), "best_in": best.mean(axis=0),
+        "enough_in": (means >= enough).mean(axis=0),
+    })  # fmt: skip
+
+
+def _regrets(chosen: Array, told: Array) -> tuple[Array, Array]:
+    """Regret of each alternative over contexts, on average and where it is worst; (contexts, alternatives) each: best
+    and worst are chosen by the first means, regret is told by the second."""
+    rows = np.arange(len(chosen))
+    short = told[rows, chosen.argmax(axis=1)][:, None] - told
+    worst = (chosen.max(axis=1)[:, None] - chosen).argmax(axis=0)
+    return short.mean(axis=0), short[worst, np.arange(chosen.shape[1])]
 
 
 def turning_points(

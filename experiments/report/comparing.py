@@ -119,11 +119,11 @@ WORDS: dict[str, dict[str, str]] = {
         "{months} mois suivis.",
     },
     "robust": {
-        "en": "“{name}”: best, or no worse than any, in {best} of {contexts} sampled contexts; at most {regret} points "
-        "behind the best one; a chance of {enough} or more in {reached} of them.",
+        "en": "“{name}”: best, or no worse than any, in {best} of {contexts} sampled contexts; in its worst "
+        "one some {regret} points behind the best; a chance of {enough} or more in {reached} of them.",
         "fr": "«\u00a0{name}\u00a0»\u00a0: la meilleure, ou aussi bonne que toute autre, dans {best} des {contexts} "
-        "contextes tirés\u202f; au "
-        "plus {regret} points de retard sur la meilleure\u202f; des chances d’au moins {enough} dans {reached} "
+        "contextes tirés\u202f; dans le pire, environ {regret} points de retard sur la meilleure\u202f; des "
+        "chances d’au moins {enough} dans {reached} "
         "d’entre eux.",
     },
     "turns": {

@@ -61,6 +61,23 @@ WORDS: dict[str, dict[str, str]] = {
         "{high}), avec {size} organisations invitées\u202f; {equal} des {finalists} finalistes ne s’en distinguent "
         "pas.",
     },
+    "robust": {
+        "en": "Over {contexts} sampled contexts no. {number} falls least behind the others: some {regret} "
+        "points in its "
+        "worst context; its chance is {enough} or more in {reached} of them.",
+        "fr": "Sur {contexts} contextes tirés, la nº\u00a0{number} est celle qui prend le moins de "
+        "retard\u00a0: environ "
+        "{regret} points dans son pire contexte\u202f; ses chances sont d’au moins {enough} dans {reached} "
+        "d’entre eux.",
+    },
+    "robust_best": {
+        "en": "No. 1, the best here, does so: some {regret} points in its worst context, a chance of {enough} "
+        "or more in "
+        "{reached} of them.",
+        "fr": "Pour la nº\u00a01, la meilleure ici\u00a0: environ {regret} points dans son pire contexte, et "
+        "des chances "
+        "d’au moins {enough} dans {reached} d’entre eux.",
+    },
     "always": {"en": "In all of these: {names}.", "fr": "Présentes dans toutes\u00a0: {names}."},
     "fresh": {
         "en": "Searched on some futures, selected on others, told on {replicates} others again: no composition is "
@@ -83,6 +100,7 @@ WORDS: dict[str, dict[str, str]] = {
     "h_answer": {"en": "Question and answer", "fr": "La question et la réponse"},
     "h_members": {"en": "What each candidate adds", "fr": "Ce que chaque organisation apporte"},
     "h_front": {"en": "The best compositions", "fr": "Les meilleures compositions"},
+    "h_contexts": {"en": "The best in other contexts", "fr": "Les meilleures dans d’autres contextes"},
     "h_limits": {"en": "What this cannot say", "fr": "Ce que cela ne peut pas dire"},
     "member": {"en": "Candidate", "fr": "Organisation"},
     "points": {"en": "Adds (points)", "fr": "Apport (points)"},
@@ -93,6 +111,21 @@ WORDS: dict[str, dict[str, str]] = {
     "voice": {"en": "Voice of local bodies", "fr": "Parole des organisations locales"},
     "behind": {"en": "Behind the best (points)", "fr": "Retard sur la meilleure (points)"},
     "members": {"en": "Invited", "fr": "Invitées"},
+    "mean": {"en": "Chance on average", "fr": "Chances en moyenne"},
+    "worst": {"en": "In its worst context", "fr": "Dans son pire contexte"},
+    "regret_mean": {"en": "Behind on average (points)", "fr": "Retard moyen (points)"},
+    "regret_worst": {"en": "Behind at worst (points)", "fr": "Retard au pire (points)"},
+    "best_in": {"en": "Best or equal in", "fr": "Meilleure ou à égalité dans"},
+    "enough_in": {"en": "{enough} or more in", "fr": "Au moins {enough} dans"},
+    "contexts": {
+        "en": "{number} contexts around the one of the file, each number within half of its range, {runs} futures in "
+        "each. Who is best in a context is chosen by half of them, and how far others are behind told by the "
+        "other half.",
+        "fr": "{number} contextes autour de celui du fichier, chaque nombre dans la moitié de son étendue, "
+        "{runs} futurs "
+        "dans chacun. La moitié d’entre eux désigne la meilleure d’un contexte, l’autre moitié dit le retard "
+        "des autres.",
+    },
     "nobody": {"en": "nobody", "fr": "personne"},
     "figure_contributions": {
         "en": "Above: the whole contribution with its 95% interval; below: its parts.",
@@ -114,6 +147,13 @@ WORDS: dict[str, dict[str, str]] = {
         "the answer.",
         "fr": "Un seul contexte\u00a0: soumettez les meilleures à alliance compare, qui le fait varier et dit ce "
         "qui inverserait la réponse.",
+    },
+    "some_contexts": {
+        "en": "What each candidate adds holds for one context; alliance compare says what would turn the answer "
+        "between "
+        "the best few.",
+        "fr": "Ce que chaque organisation apporte vaut pour un seul contexte\u202f; alliance compare dit ce qui "
+        "inverserait la réponse entre les meilleures.",
     },
     "people": {
         "en": "A contribution is no verdict on an organisation: it holds for this pool, this core and these numbers.",
@@ -163,7 +203,19 @@ def _best(data: Data, lang: str) -> list[str]:
     common = [name for name in data["candidates"] if all(name in row["members"] for row in equal)]
     if common and len(equal) > 1:
         said.append(_say("always", lang, names=listed(common, lang)))
-    return [*said, _say("fresh", lang, replicates=count(data["replicates"], lang))]
+    said.append(_say("fresh", lang, replicates=count(data["replicates"], lang)))
+    return said + (_robust(data["contexts"], lang) if "contexts" in data else [])
+
+
+def _robust(found: Data, lang: str) -> list[str]:
+    """Which composition falls least behind over contexts, and how the best one does where that is another."""
+    steady = min(found["rows"], key=lambda row: row["regret_worst"])
+    told = [("robust", steady)]
+    if steady["alternative"] != 1 and len(found["rows"]) > 1:
+        told.append(("robust_best", found["rows"][0]))
+    return [_say(key, lang, contexts=count(row["contexts"], lang), number=str(row["alternative"]),
+                 regret=number(100.0 * row["regret_worst"], lang, 0), enough=percent(found["enough"], lang),
+                 reached=percent(row["enough_in"], lang)) for key, row in told]  # fmt: skip
 
 
 def _points(value: float | None, lang: str) -> str:
@@ -209,26 +261,51 @@ def front_table(data: Data, lang: str) -> dict[str, Any]:
     return {"heads": heads, "rows": rows}
 
 
+def context_table(data: Data, lang: str) -> dict[str, Any]:
+    """How the compositions of the front do over sampled contexts."""
+    found = data["contexts"]
+    keys = ("number", "mean", "worst", "regret_mean", "regret_worst", "best_in", "enough_in")
+    rows = []
+    for row in found["rows"]:
+        points = (number(100.0 * row[key], lang, 1) for key in ("regret_mean", "regret_worst"))
+        shares = (percent(row[key], lang) for key in ("best_in", "enough_in"))
+        chances = (percent(row[key], lang) for key in ("mean", "worst"))
+        rows.append([str(row["alternative"]), *chances, *points, *shares])
+    return {"heads": [_say(key, lang, enough=percent(found["enough"], lang)) for key in keys], "rows": rows}
+
+
+def _contexts_said(data: Data, lang: str) -> dict[str, Any] | None:
+    """What the page says of contexts; None where none were asked for."""
+    if "contexts" not in data:
+        return None
+    found = data["contexts"]
+    said = _say("contexts", lang, number=count(found["number"], lang), runs=count(found["runs_each"], lang))
+    return {"said": said, "table": context_table(data, lang)}
+
+
 def composition_page(data: Data, figures: Mapping[str, bytes], lang: str = "en") -> str:
     """The page as HTML text, from the record of a composition and its figures as SVG."""
     stamp = dict(data["stamp"])
     model = stamp.pop("model")
+    tried = data["contexts"]["number"] if "contexts" in data else 0
     numbers = {"candidates": len(data["candidates"]), "core": len(data["core"]), "weeks": data["weeks"]}
     said = {key: count(value, lang) for key, value in numbers.items()}
+    held = "some_contexts" if "contexts" in data else "one_context"
     return rendered(
         "composition.html",
         lang,
         title=_say("title", lang, title=data["title"]),
-        heads={key: _say(f"h_{key}", lang) for key in ("answer", "members", "front", "limits")},
+        heads={key: _say(f"h_{key}", lang) for key in ("answer", "members", "front", "contexts", "limits")},
         asked=_say("asked" if data["core"] else "asked_alone", lang, **said),
         limit=limits_sentence(data, lang), answers=answer_sentences(data, lang), split=_say("split", lang),
         members=member_table(data, lang), front=front_table(data, lang),
         figures={name: Markup(inline_picture(svg, name)) for name, svg in figures.items()},
         captions={name: _say(f"figure_{name}", lang) for name in ("contributions", "front")},
-        limits=[_say(key, lang) for key in ("not_forecast", "one_context", "people")],
+        contexts=_contexts_said(data, lang), limits=[_say(key, lang) for key in ("not_forecast", held, "people")],
         provenance=[
             (_say("command", lang), f"alliance compose --permutations {data['permutations']} --trials {data['trials']} "
-                                    f"--replicates {data['replicates']} --seed {data['seed']}"),
+                                    f"--replicates {data['replicates']} --contexts {tried} "
+                                    f"--seed {data['seed']}"),
             (_say("seed", lang), str(data["seed"])), (_say("model", lang), model),
             (_say("versions", lang), ", ".join(f"{name} {value}" for name, value in stamp.items())),
         ],

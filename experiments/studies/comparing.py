@@ -27,7 +27,7 @@ from experiments.analysis.comparison import (
     side_by_side,
     turning_points,
 )
-from experiments.designs import CoefficientSets, Factor, factor, single
+from experiments.designs import CoefficientSets, Factor, single
 from experiments.designs.coefficients import sets_again
 from experiments.designs.listed import from_frame
 from experiments.ensemble import evaluate
@@ -40,10 +40,10 @@ from experiments.studies.opening import Interrupted, Manner, compute, study_fold
 from experiments.studies.parting import CHANGE, UNTIL, USUAL, reasons
 from experiments.studies.provenance import must_match, version
 from experiments.studies.study import Study
+from experiments.studies.surroundings import CONTEXT_RUNS, context_factors, typed
 from experiments.words import LANGUAGES
 from sim.errors import BadInput, Problem
-from sim.parameters import PARAMETERS
-from sim.scenario import refused_factor, resolved, scenario_from_resolved
+from sim.scenario import resolved, scenario_from_resolved
 from sim.scenario.structure import Scenario
 
 ANSWER, ASKED = "comparison.json", "asked.json"
@@ -53,9 +53,7 @@ MEASURED = (
     "quarrels", "local_voice_share", "transparency_gap", "legitimacy", "veto_position",
 )  # fmt: skip
 FEWEST_RUNS = 20
-AROUND = 0.5  # of its range: how far a context may lie from what the scenario says
 MOVED_RUNS = 100  # replicates at each moved assumption
-CONTEXT_RUNS = 10  # replicates in each sampled context
 ALONE = 400  # futures that are looked at one by one where coefficients are drawn
 SET_RUNS = 4  # replicates of each set of coefficients
 Say = Callable[[str], None]
@@ -103,12 +101,7 @@ class Comparison:
     @property
     def context_factors(self) -> tuple[Factor, ...]:
         """Every number of the context that works in all alternatives, around what the first says."""
-        found = []
-        for path, each in PARAMETERS.items():
-            numeric = each.role == "context" and each.type in ("real", "integer")
-            if numeric and all(refused_factor(scenario, path) is None for scenario in self.alternatives.values()):
-                found.append(_around(path, self.base.parameters.as_dict()[path]))
-        return tuple(found)
+        return context_factors(list(self.alternatives.values()))
 
     @property
     def runs(self) -> int:
@@ -122,22 +115,8 @@ class Comparison:
         """Each assumption at both ends of where it may lie: path, value and value as things stand."""
         usual = self.base.parameters.as_dict()
         ends = [(one.path, value, usual[one.path]) for one in self.context_factors for value in (one.low, one.high)]
-        kept = [(path, _typed(path, value), now) for path, value, now in ends]
+        kept = [(path, typed(path, value), now) for path, value, now in ends]
         return [each for each in kept if each[1] != each[2]]
-
-
-def _around(path: str, value: float) -> Factor:
-    """A context within so much of its range of a value: half of it on each side, less at the ends."""
-    words = PARAMETERS[path].declaration
-    assert words.low is not None and words.high is not None
-    reach = 0.5 * AROUND * (words.high - words.low)
-    low, high = max(words.low, value - reach), min(words.high, value + reach)
-    return factor(path, low=_typed(path, low), high=_typed(path, high))
-
-
-def _typed(path: str, value: float | None) -> Any:
-    assert value is not None
-    return int(round(value)) if PARAMETERS[path].type == "integer" else float(value)
 
 
 def stored_comparison(root: Path) -> Comparison:
@@ -191,7 +170,7 @@ def _compare(asked: Comparison, root: Path, manner: Manner, say: Say) -> dict[st
         say("contexts")
         drawn = _ensemble(asked, root / "contexts", manner, _contexts(asked))
         tables["contexts"] = by_context(drawn, CHANGE)
-        data["contexts"] = _robust(asked, tables["contexts"])
+        data["contexts"] = _robust(asked, drawn)
         say("moved")
         data["turning"] = _turning(asked, futures, root / "moved", manner)
     say("why")
@@ -339,9 +318,10 @@ def _finite(value: Any) -> Any:
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
-def _robust(asked: Comparison, contexts: pd.DataFrame) -> dict[str, Any]:
+def _robust(asked: Comparison, drawn: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
+    halves = by_context(drawn, CHANGE, 0), by_context(drawn, CHANGE, 1)
     rows = [{key: _finite(value) for key, value in row.items()}
-            for row in robustness(contexts, asked.enough).to_dict("records")]  # fmt: skip
+            for row in robustness(halves, asked.enough).to_dict("records")]  # fmt: skip
     factors = {one.path: [one.low, one.high] for one in asked.context_factors}
     asked_for = {"number": asked.contexts, "runs_each": CONTEXT_RUNS, "enough": asked.enough}
     return asked_for | {"factors": factors, "rows": rows}

@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
-from experiments.analysis.comparison import pair_confidence
+from experiments.analysis.comparison import pair_confidence, robustness
 from experiments.analysis.contributions import marginals, nondominated, orders, select, shapley_values
 from experiments.analysis.summary import mean_interval, wilson
 from experiments.figures import composition_figures, pictures
@@ -26,6 +27,7 @@ from experiments.studies.extras import must_have
 from experiments.studies.inviting import Candidate, Limits, Pool, composed, read_limits
 from experiments.studies.opening import Interrupted, Manner
 from experiments.studies.provenance import must_match, version
+from experiments.studies.surroundings import CONTEXT_RUNS, context_factors, sampled_contexts
 from experiments.studies.valuing import CHANGE, HOURS, KEPT, MONEY, PATHWAYS, VOICE, Asked, Values
 from experiments.words import LANGUAGES
 from sim.errors import BadInput, Problem
@@ -34,7 +36,7 @@ from sim.scenario import dump_scenario, resolved, scenario_from_resolved
 Array = NDArray[np.float64]
 ANSWER, ASKED, RUNS = "composition.json", "asked.json", "values.jsonl"
 # Replicates are numbered: each stage has a range of its own, far from those of the others.
-SEARCHED, SELECTED, TOLD, SHARED = 0, 1_000_000, 2_000_000, 3_000_000
+SEARCHED, SELECTED, TOLD, SHARED, VARIED = 0, 1_000_000, 2_000_000, 3_000_000, 4_000_000
 SEARCH_RUNS = 32  # replicates of a composition in the search
 ROUND_RUNS = 100  # in each round of the selection
 FINALISTS, FEWEST = 24, 8  # compositions that enter the selection, and that are told at least
@@ -58,6 +60,10 @@ class Composition:
         Compositions that the search looks at.
     replicates : int
         Fresh replicates on which the finalists are told.
+    contexts : int
+        Sampled contexts in which the best are tried; 0 leaves them out.
+    enough : float
+        Chance of change that counts as good enough in a context.
     """
 
     pool: Pool
@@ -66,6 +72,8 @@ class Composition:
     step_runs: int = 16
     trials: int = 800
     replicates: int = 600
+    contexts: int = 40
+    enough: float = 0.5
     seed: int = 1
 
     def describe(self) -> dict[str, Any]:
@@ -75,7 +83,8 @@ class Composition:
             "job": "composition", "scenario": resolved(whole),
             "candidates": [[each.organisation.id, each.cost] for each in self.pool.candidates],
             "limits": self.limits_told(), "permutations": self.permutations, "step_runs": self.step_runs,
-            "trials": self.trials, "replicates": self.replicates, "seed": self.seed,
+            "trials": self.trials, "replicates": self.replicates, "contexts": self.contexts, "enough": self.enough,
+            "seed": self.seed,
         }  # fmt: skip
 
     def limits_told(self) -> dict[str, Any]:
@@ -90,7 +99,7 @@ class Composition:
         count = len(self.pool.candidates)
         steps = self.permutations * (count + 1) * self.step_runs
         paths = self._path_orders * count * len(PATHWAYS) * self.step_runs
-        ends = 3 * FINALISTS * ROUND_RUNS + FEWEST * self.replicates
+        ends = 3 * FINALISTS * ROUND_RUNS + FEWEST * (self.replicates + self.contexts * CONTEXT_RUNS)
         return steps + paths + self.trials * SEARCH_RUNS + ends
 
     @property
@@ -116,7 +125,8 @@ def stored_composition(root: Path) -> Composition:
     core = whole.replace(members=tuple(one for one in whole.members or () if one.id not in invited))
     pool, limits = Pool(core, candidates), said["limits"]
     found = read_limits(pool, limits["size"], limits["budget"], limits["must"], limits["never"])
-    numbers = {key: said[key] for key in ("permutations", "step_runs", "trials", "replicates", "seed")}
+    numbers = {key: said[key] for key in ("permutations", "step_runs", "trials", "replicates",
+                                           "contexts", "enough", "seed")}  # fmt: skip
     return Composition(pool, found, **numbers)
 
 
@@ -129,7 +139,8 @@ def compose(asked: Composition, root: Path, manner: Manner | None = None, say: S
     must_have("optuna", "optimise", "compose")
     _claim(asked, root)
     manner = manner or Manner()
-    values = Values(asked.pool, asked.seed, root / RUNS, manner.workers, manner.progress)
+    around = sampled_contexts(asked.pool.core, asked.contexts, asked.seed)
+    values = Values(asked.pool, asked.seed, root / RUNS, manner.workers, manner.progress, around)
     try:
         say("contributions")
         data = _head(asked) | contributions(asked, values)
@@ -137,6 +148,9 @@ def compose(asked: Composition, root: Path, manner: Manner | None = None, say: S
         found = search(asked, values)
         say("selection")
         data |= _front(asked, values, found)
+        if asked.contexts:
+            say("contexts")
+            data["contexts"] = _robust(asked, values, data["front"])
     except KeyboardInterrupt as stop:
         raise Interrupted(root, getattr(stop, "exit_code", 130)) from None
     for number, row in enumerate(data["front"], start=1):
@@ -344,3 +358,17 @@ def _front(asked: Composition, values: Values, found: Sequence[frozenset[int]]) 
         })  # fmt: skip
     rows.sort(key=lambda row: (-row["chance"], row["cost"]))
     return {"front": [row for row in rows if row["on_front"] or row["as_good_as_best"]], "finalists": rows}
+
+
+def _robust(asked: Composition, values: Values, front: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """How each composition of the front does over sampled contexts, by its number in the table."""
+    designs = [frozenset(asked.pool.names.index(name) for name in row["members"]) for row in front]
+    places = range(asked.contexts)
+    runs = [Asked(each, VARIED, CONTEXT_RUNS, context=place) for each in designs for place in places]
+    found = np.array([each[:, CHANGE] for each in values.of(runs)]).reshape(len(designs), asked.contexts, CONTEXT_RUNS)
+    names = range(1, len(designs) + 1)
+    halves = [pd.DataFrame(found[:, :, half::2].mean(axis=2).T, columns=names) for half in (0, 1)]
+    rows = robustness((halves[0], halves[1]), asked.enough).to_dict("records")
+    factors = {one.path: [one.low, one.high] for one in context_factors([asked.pool.core])}
+    return {"number": asked.contexts, "runs_each": CONTEXT_RUNS, "enough": asked.enough, "factors": factors,
+            "rows": rows}  # fmt: skip

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,19 +31,21 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A composition to run: numbers of candidates, the first replicate and how many; and, where one candidate comes
-    with some pathways only, its number and those that it keeps."""
+    """A composition to run: numbers of candidates, the first replicate and how many; where one candidate comes with
+    some pathways only, its number and those that it keeps; and in which sampled context, -1 for that of the scenario.
+    """
 
     chosen: frozenset[int]
     first: int
     count: int
     whose: int = -1
     keeps: tuple[str, ...] = ()
+    context: int = -1
 
     @property
     def key(self) -> str:
         """The same for the same runs."""
-        return json.dumps([sorted(self.chosen), self.first, self.count, self.whose, list(self.keeps)])
+        return json.dumps([sorted(self.chosen), self.first, self.count, self.whose, list(self.keeps), self.context])
 
 
 def bare(one: Organisation, keeps: Sequence[str]) -> Organisation:
@@ -65,13 +68,15 @@ def bare(one: Organisation, keeps: Sequence[str]) -> Organisation:
 
 @dataclass(eq=False)
 class Values:
-    """Runs of compositions of a pool; `kept` is the file in which they stand, one line a composition."""
+    """Runs of compositions of a pool, in the scenario's context or in one of `contexts` (values of parameters by path);
+    `kept` is the file in which they stand, one line a composition."""
 
     pool: Pool
     seed: int
     kept: Path
     workers: int | None = None
     progress: Progress | None = None
+    contexts: Sequence[Mapping[str, Any]] = ()
     known: dict[str, Array] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -113,7 +118,11 @@ class Values:
         changed = {}
         if asked.whose >= 0:
             changed = {asked.whose: bare(self.pool.candidates[asked.whose].organisation, asked.keeps)}
-        return outcomes_of(composed(self.pool, sorted(asked.chosen), changed), asked.first, asked.count, self.seed)
+        scenario = composed(self.pool, sorted(asked.chosen), changed)
+        if asked.context >= 0:
+            elsewhere = scenario.parameters.with_values(self.contexts[asked.context])
+            scenario = scenario.replace(parameters=elsewhere)
+        return outcomes_of(scenario, asked.first, asked.count, self.seed)
 
 
 def _last_byte(path: Path) -> bytes:

@@ -41,7 +41,7 @@ members_changed:
 def here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(job, "MOVED_RUNS", 3)
-    monkeypatch.setattr(job, "CONTEXT_RUNS", 2)
+    monkeypatch.setattr(job, "CONTEXT_RUNS", 2)  # one for each half
     (tmp_path / "base.yaml").write_text(BASE, encoding="utf-8")
     (tmp_path / "edit.yaml").write_text(EDIT, encoding="utf-8")
     return tmp_path

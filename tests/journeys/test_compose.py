@@ -43,7 +43,7 @@ def here(tmp_path, monkeypatch):
 def known_game(monkeypatch):
     """Each member adds its weight to the chance; a bare one adds half of it, and the rest comes with its hours."""
     generator = np.random.default_rng(5)
-    luck = generator.random(4_000_000)
+    luck = generator.random(5_000_000)
 
     def outcomes_of(scenario, first, count, seed):
         chance = BASE
@@ -53,6 +53,22 @@ def known_game(monkeypatch):
         found = np.zeros((count, len(KEPT)))
         found[:, 0] = luck[first : first + count] < chance
         found[:, 2] = 0.5
+        return found
+
+    monkeypatch.setattr(valuing, "outcomes_of", outcomes_of)
+
+
+@pytest.fixture
+def game_of_support(monkeypatch):
+    """The Union adds 0.4 where the public is for the aim, and takes 0.2 away where it is not; the Village adds 0.2."""
+    luck = np.random.default_rng(6).random(5_000_000)
+
+    def outcomes_of(scenario, first, count, seed):
+        names = {one.name for one in scenario.members}
+        chance = BASE + 0.2 * ("Village" in names)
+        chance += (0.4 if scenario.parameters.context.public_support > 0.5 else -0.2) * ("Union" in names)
+        found = np.zeros((count, len(KEPT)))
+        found[:, 0] = luck[first : first + count] < chance
         return found
 
     monkeypatch.setattr(valuing, "outcomes_of", outcomes_of)
@@ -88,6 +104,27 @@ def test_the_best_composition_is_found_where_it_is_known(here, known_game):
     assert all(row["on_front"] or row["as_good_as_best"] for row in data["front"])
     scenario = load_scenario(here / "out" / "best-1.yaml")
     assert {one.name for one in scenario.members} == set(best["members"])
+
+
+def test_the_best_are_tried_in_other_contexts(here, game_of_support):
+    """With a place for one, the Union is best at a support of 0.7, by 0.2; where support is 0.5 or less (a quarter of
+    0.45 to 0.95: half of the range around) it is 0.4 behind. Neither gets a chance of 0.6 there."""
+    (here / "for.yaml").write_text("extends: minimal\ncontext: {public_support: 0.7}\n", encoding="utf-8")
+    words = ["compose", "for.yaml", "--pool", "pool.csv", "--permutations", "4", "--trials", "60", "--size", "1"]
+    assert main([*words, "--enough", "0.6", "-r", "2000", "--out", "out", "-q"]) == 0
+    data = json.loads((here / "out" / "composition.json").read_text(encoding="utf-8"))
+    assert data["front"][0]["members"] == ["Union"]
+    low, high = data["contexts"]["factors"]["context.public_support"]
+    assert (low, high) == (pytest.approx(0.45), pytest.approx(0.95))
+    rows = {tuple(row["members"]): found for row, found in zip(data["front"], data["contexts"]["rows"], strict=True)}
+    against = (0.5 - low) / (high - low)  # the hypercube meets each fortieth once
+    union = rows["Union",]
+    assert union["regret_worst"] == pytest.approx(0.4, abs=0.3) and union["worst"] < 0.3
+    assert union["regret_mean"] == pytest.approx(0.4 * against, abs=0.05)
+    assert union["enough_in"] == pytest.approx(1 - against, abs=0.08)
+    assert any("contexts" in sentence for sentence in answer_sentences(data, "en"))
+    page = (here / "out" / "report.html").read_text(encoding="utf-8")
+    assert "The best in other contexts" in page
 
 
 def test_limits_are_kept(here, known_game):
@@ -137,8 +174,8 @@ def test_the_model_itself_answers_for_the_members_of_a_case(here):
     (here / "three.yaml").write_text(
         "horizon: 2y\nmembers:\n  - {name: A, kind: ingo}\n  - {name: B, kind: faith}\n  - {name: C, kind: local_ngo}\n"
     )
-    command = ["compose", "three.yaml", "--permutations", "4", "--trials", "12", "-r", "20", "--out", "out", "-q"]
-    assert main(command) == 0
+    command = ["compose", "three.yaml", "--permutations", "4", "--trials", "12", "-r", "20", "--contexts", "2"]
+    assert main([*command, "--out", "out", "-q"]) == 0
     pool = read_pool("three.yaml")
     assert pool.names == ("A", "B", "C")
     values = Values(pool, 1, here / "values.jsonl")
