@@ -132,24 +132,27 @@ def robustness(halves: tuple[pd.DataFrame, pd.DataFrame], enough: float) -> pd.D
     even, odd = (half[both].to_numpy() for half in halves)
     means = 0.5 * (even + odd)
     folds = [_regrets(even, odd), _regrets(odd, even)]
-    regret = np.mean([average for average, _ in folds], axis=0)
+    averages = means.mean(axis=0)
+    of_best = max(float(np.mean([told for told, _ in folds])), float(averages.max()))  # the best of each is never less
+    regret = of_best - averages
     furthest = np.mean([worst for _, worst in folds], axis=0)
     best = means >= means.max(axis=1)[:, None]
     return pd.DataFrame({
-        "alternative": list(halves[0].columns), "contexts": len(means), "mean": means.mean(axis=0),
-        "worst": means.min(axis=0), "regret_mean": np.maximum(regret, 0.0),
-        "regret_worst": np.maximum(furthest, 0.0), "best_in": best.mean(axis=0),
+        "alternative": list(halves[0].columns), "contexts": len(means), "mean": averages,
+        "worst": means.min(axis=0), "regret_mean": regret,
+        "regret_worst": np.maximum(furthest, regret), "best_in": best.mean(axis=0),
         "enough_in": (means >= enough).mean(axis=0),
     })  # fmt: skip
 
 
-def _regrets(chosen: Array, told: Array) -> tuple[Array, Array]:
-    """Regret of each alternative over contexts, on average and where it is worst; (contexts, alternatives) each: best
-    and worst are chosen by the first means, regret is told by the second."""
+def _regrets(chosen: Array, told: Array) -> tuple[float, Array]:
+    """Mean over contexts of the best alternative in each, and how far each one falls short of it where that is worst;
+    (contexts, alternatives) each: best and worst are chosen by the first means, and told by the second."""
     rows = np.arange(len(chosen))
-    short = told[rows, chosen.argmax(axis=1)][:, None] - told
+    best = told[rows, chosen.argmax(axis=1)]
     worst = (chosen.max(axis=1)[:, None] - chosen).argmax(axis=0)
-    return short.mean(axis=0), short[worst, np.arange(chosen.shape[1])]
+    short = best[:, None] - told
+    return float(best.mean()), short[worst, np.arange(chosen.shape[1])]
 
 
 def turning_points(

@@ -11,7 +11,7 @@ from sim.scenario import refused_factor
 from sim.scenario.structure import Scenario
 
 AROUND = 0.5  # of its range: how far a context may lie from what the scenario says
-CONTEXT_RUNS = 60  # replicates in each sampled context; even, since halves tell of one another
+CONTEXT_RUNS = 100  # replicates in each sampled context; even, since halves tell of one another
 
 
 def context_factors(scenarios: Sequence[Scenario]) -> tuple[Factor, ...]:

