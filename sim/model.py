@@ -55,6 +55,8 @@ class AllianceModel(mesa.Model):
         What is simulated; kept as `situation` (`model.scenario` is Mesa's own).
     rng : int, or whatever Mesa draws from, or None
         The run's seed. What is not a number gives one, kept in `seed_used`, so that the run can be repeated.
+    replicate : int
+        Number of the run of this seed: `sim.run` with the same two lives the same weeks.
     weeks : int or None
         Another horizon than the scenario's.
     agent_classes : mapping from a family, a kind, an office or an id to a class
@@ -75,11 +77,13 @@ class AllianceModel(mesa.Model):
         scenario: Scenario | str | Path | None = None,
         *,
         rng: Any = None,
+        replicate: int = 0,
         weeks: int | None = None,
         agent_classes: Mapping[str, type[Actor]] | None = None,
         **parameters: Any,
     ):
         self.seed_used = _seed(rng)
+        self.replicate = int(replicate)
         super().__init__(rng=self.seed_used)
         self.situation = _situation(scenario, weeks, parameters)
         self._found()
@@ -91,7 +95,7 @@ class AllianceModel(mesa.Model):
         blueprint = prepare(self.situation)
         point = pack(self.situation.parameters)
         self.weeks = blueprint.weeks
-        self.key = np.uint64(KEY_OF(np.uint64(self.seed_used), np.int64(0)))
+        self.key = np.uint64(KEY_OF(np.uint64(self.seed_used), np.int64(self.replicate)))
         world, store = world_for(blueprint, point, trajectory=True, events=True)
         store.point[:] = point
         self._memory = world, store
@@ -222,7 +226,7 @@ class AllianceModel(mesa.Model):
         results = np.zeros(1, dtype=OUTCOME_DTYPE).view(np.recarray)
         with np.errstate(all="ignore"):
             acts.measure(self.touch, self.weeks, results)
-        return finished(self.situation, self.seed_used, 0, self.world, results[0])
+        return finished(self.situation, self.seed_used, self.replicate, self.world, results[0])
 
     def network(self) -> nx.DiGraph:
         """Trust between present members: an arrow from each to each, weighted by trust."""

@@ -38,7 +38,7 @@ EVENTS_A_WEEK = 2  # for each organisation and power-holder: four times and more
 LANGUAGES = ("en", "fr")
 REASON_PLACES = {reason.name: place for place, reason in enumerate(REASONS)}
 
-__all__ = ["Blueprint", "Event", "Run", "prepare", "run", "simulate"]
+__all__ = ["Blueprint", "Event", "Run", "prepare", "run", "simulate", "simulate_weekly"]
 
 
 @rule
@@ -86,6 +86,28 @@ def simulate(blueprint: Blueprint, points: Any, replicates: Any, seed: int, out:
     numbers = np.ascontiguousarray(replicates, dtype=np.int64)
     with np.errstate(all="ignore"):
         live_runs(world, store, blueprint, points, founder_weights(points), np.uint64(seed), numbers, results)
+    out[:, :] = results.view(np.float64).reshape(len(points), len(OUTCOMES))
+
+
+def simulate_weekly(blueprint: Blueprint, points: Any, replicates: Any, seed: int, out: Any, weekly: Any) -> None:
+    """The same runs as `simulate`, and their weekly main variables.
+
+    Parameters
+    ----------
+    weekly : float array, shape (runs, weeks, variables)
+        Filled run by run, in the order of `sim.state.TRAJECTORY`; weeks after the last are left out.
+    """
+    organisations, holders = room(blueprint, points)
+    weeks = weekly.shape[1]
+    world, store = empty_world(organisations, holders, blueprint.calendar.copy(), blueprint.terms, weeks=weeks)
+    results = np.zeros(len(points), dtype=OUTCOME_DTYPE).view(np.recarray)
+    numbers, weights = np.ascontiguousarray(replicates, dtype=np.int64), founder_weights(points)
+    with np.errstate(all="ignore"):
+        for k in range(len(points)):
+            one = slice(k, k + 1)
+            world.trajectory.fill(0.0)
+            live_runs(world, store, blueprint, points[one], weights[one], np.uint64(seed), numbers[one], results[one])
+            weekly[k] = world.trajectory
     out[:, :] = results.view(np.float64).reshape(len(points), len(OUTCOMES))
 
 

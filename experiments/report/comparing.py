@@ -120,12 +120,15 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "robust": {
         "en": "“{name}”: best, or no worse than any, in {best} of {contexts} sampled contexts; in its worst "
-        "one some {regret} points behind the best; a chance of {enough} or more in {reached} of them.",
+        "one {behind} behind the best; a chance of {enough} or more in {reached} of them.",
         "fr": "«\u00a0{name}\u00a0»\u00a0: la meilleure, ou aussi bonne que toute autre, dans {best} des {contexts} "
-        "contextes tirés\u202f; dans le pire, environ {regret} points de retard sur la meilleure\u202f; des "
+        "contextes tirés\u202f; dans le pire, {behind} de retard sur la meilleure\u202f; des "
         "chances d’au moins {enough} dans {reached} "
         "d’entre eux.",
     },
+    "no_point": {"en": "less than a point", "fr": "moins d’un point"},
+    "one_point": {"en": "about a point", "fr": "environ un point"},
+    "some_points": {"en": "some {points} points", "fr": "environ {points} points"},
     "turns": {
         "en": "The answer turns with “{label}”: at {value} instead of {usual} the difference is {points} points "
         "({low} to "
@@ -367,6 +370,14 @@ def _month(week: float, lang: str) -> str:
     return count(round(week * 12 / 52), lang)
 
 
+def behind_text(regret: float, lang: str) -> str:
+    """How many points an alternative is behind."""
+    if round(100.0 * regret) < 1:
+        return _say("no_point", lang)
+    points = round(100.0 * regret)
+    return _say("one_point" if points == 1 else "some_points", lang, points=number(points, lang, 0))
+
+
 def context_sentences(data: Data, lang: str) -> list[str]:
     """How each alternative does over sampled contexts."""
     found = data.get("contexts")
@@ -374,7 +385,7 @@ def context_sentences(data: Data, lang: str) -> list[str]:
         return []
     return [
         _say("robust", lang, name=row["alternative"], best=percent(row["best_in"], lang),
-             contexts=count(row["contexts"], lang), regret=number(100.0 * row["regret_worst"], lang, 0),
+             contexts=count(row["contexts"], lang), behind=behind_text(row["regret_worst"], lang),
              enough=percent(found["enough"], lang), reached=percent(row["enough_in"], lang))
         for row in found["rows"]
     ]  # fmt: skip

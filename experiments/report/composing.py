@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from experiments.report.comparing import inline_picture
+from experiments.report.comparing import behind_text, inline_picture
 from experiments.report.page import rendered
 from experiments.report.sentences import listed
 from experiments.words import count, number, percent, plain_number, signed_points, word
@@ -62,20 +62,15 @@ WORDS: dict[str, dict[str, str]] = {
         "pas.",
     },
     "robust": {
-        "en": "Over {contexts} sampled contexts no. {number} falls least behind the others: some {regret} "
-        "points in its "
-        "worst context; its chance is {enough} or more in {reached} of them.",
-        "fr": "Sur {contexts} contextes tirés, la nº\u00a0{number} est celle qui prend le moins de "
-        "retard\u00a0: environ "
-        "{regret} points dans son pire contexte\u202f; ses chances sont d’au moins {enough} dans {reached} "
-        "d’entre eux.",
+        "en": "Over {contexts} sampled contexts no. {number} falls least behind the others: {behind} in its worst "
+        "context; its chance is {enough} or more in {reached} of them.",
+        "fr": "Sur {contexts} contextes tirés, la nº\u00a0{number} est celle qui prend le moins de retard\u00a0: "
+        "{behind} dans son pire contexte\u202f; ses chances sont d’au moins {enough} dans {reached} d’entre eux.",
     },
     "robust_best": {
-        "en": "No. 1, the best here, does so: some {regret} points in its worst context, a chance of {enough} "
-        "or more in "
+        "en": "No. 1, the best here, falls {behind} behind in its worst context; its chance is {enough} or more in "
         "{reached} of them.",
-        "fr": "Pour la nº\u00a01, la meilleure ici\u00a0: environ {regret} points dans son pire contexte, et "
-        "des chances "
+        "fr": "Pour la nº\u00a01, la meilleure ici\u00a0: {behind} de retard dans son pire contexte, et des chances "
         "d’au moins {enough} dans {reached} d’entre eux.",
     },
     "always": {"en": "In all of these: {names}.", "fr": "Présentes dans toutes\u00a0: {names}."},
@@ -214,7 +209,7 @@ def _robust(found: Data, lang: str) -> list[str]:
     if steady["alternative"] != 1 and len(found["rows"]) > 1:
         told.append(("robust_best", found["rows"][0]))
     return [_say(key, lang, contexts=count(row["contexts"], lang), number=str(row["alternative"]),
-                 regret=number(100.0 * row["regret_worst"], lang, 0), enough=percent(found["enough"], lang),
+                 behind=behind_text(row["regret_worst"], lang), enough=percent(found["enough"], lang),
                  reached=percent(row["enough_in"], lang)) for key, row in told]  # fmt: skip
 
 
