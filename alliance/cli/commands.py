@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from alliance.cli.app import app as application
 from alliance.cli.calibrate import calibrate
 from alliance.cli.check import check
 from alliance.cli.compare import compare
@@ -82,6 +83,7 @@ for function, short in (
     (tradeoff, "Show one trade-off: two sentences and a picture."),
     (compare, "Compare alternatives on the same futures, with a report."),
     (compose, "Whom to invite: what each candidate adds, the best compositions within limits."),
+    (application, "The web application for trainers and strategists, on this machine."),
     (sweep, "Run any design of experiments; base rates and what the alliance adds."),
     (plan, "From a pilot: samples or replicates? How a larger study would best spend its runs."),
     (discover, "Find the conditions under which change happens in a stored study."),

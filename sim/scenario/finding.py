@@ -10,7 +10,7 @@ from sim.errors import Problem
 
 SUFFIXES = (".yaml", ".yml", ".json")
 STUDIES = "studies"
-ELSEWHERE = {STUDIES, "coefficients"}  # folders of files that are no scenarios
+ELSEWHERE = {STUDIES, "coefficients", "lessons"}  # folders of files that are no scenarios
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
