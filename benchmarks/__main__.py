@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks import bootstrap, memory, oracle, starting, timing
+from benchmarks import app, bootstrap, memory, oracle, starting, timing
 from benchmarks.showing import SHOWN
 
 OUTPUT = Path("results") / "benchmarks.json"
@@ -22,6 +22,7 @@ MEASURES: dict[str, tuple[Callable[[], Any], str]] = {
     "doors": (timing.by_door, "stepped by Mesa agents against compiled"),
     "memory": (memory.of_many_runs, "peak memory of 20,000 runs"),
     "bootstrap": (bootstrap.against_salib, "bootstrap of Sobol indices beside SALib's own, by turns"),
+    "app": (app.latency, "the application: from a moved slider to a picture, alone and with twenty laptops"),
     "start": (starting.cold_and_warm, "time to the first result, cold and warm (compiles anew)"),
 }
 

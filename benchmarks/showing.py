@@ -55,6 +55,19 @@ def memory(found: Any) -> list[str]:
     ]
 
 
+def app(found: Any) -> list[str]:
+    def line(name: str, each: dict[str, float]) -> str:
+        median, most, worst = (number(each[key]) for key in ("median", "p95", "worst"))
+        return f"{name:<28s} median {median} ms, 95 % {most}, worst {worst}"
+
+    room = found["room"]
+    return [
+        line("alone, first preview", found["alone"]["preview"]), line("alone, 1,000 futures", found["alone"]["all"]),
+        line(f"{room['laptops']} laptops, first preview", room["preview"]),
+        f"{room['laptops']} × {room['moves']} questions, one each {room['pause']:g} s: {room['finished']:.0%} came to the end",
+    ]  # fmt: skip
+
+
 def bootstrap(found: Any) -> list[str]:
     lines = [f"{found['factors']} factors, N = {found['samples']}, {found['resamples']} resamples, "
              f"{found['outcomes']} outcomes"]  # fmt: skip
@@ -78,5 +91,5 @@ def start(found: Any) -> list[str]:
 
 SHOWN: dict[str, Callable[[Any], list[str]]] = {
     "speed": speed, "plain": plain, "oracle": oracle, "doors": doors, "memory": memory, "start": start,
-    "bootstrap": bootstrap,
+    "bootstrap": bootstrap, "app": app,
 }  # fmt: skip

@@ -7,14 +7,18 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from docs.making import evidence, parts, reference, submodels, traces
+from docs.making import evidence, lessons, parts, reference, submodels, traces
 
 DOCS = Path(__file__).resolve().parents[1]
 BEGIN, END = "<!-- made by docs/make_reference.py: begin", "<!-- made by docs/make_reference.py: end -->"
-WITH_PARTS = ("assumptions.md", "model.md", "odd.md", "rows.md", "submodels.md", "validation.md")
+WITH_PARTS = (
+    "assumptions.md", "facilitator.en.md", "facilitator.fr.md", "model.md", "odd.md", "rows.md", "submodels.md",
+    "validation.md",
+)  # fmt: skip
 MAKERS: dict[str, Callable[..., list[str]]] = {
     **parts.MAKERS,
     **evidence.MAKERS,
+    **lessons.MAKERS,
     "rows": traces.rows,
     "submodels": submodels.submodels,
 }

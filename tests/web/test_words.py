@@ -21,7 +21,7 @@ GAP = re.compile(r"\{(\w+)\}")
 CHOSEN = {
     "page": ("learn", "explore", "compare", "matters", "compose", "report"), "preset": PRESETS,
     "fan": FANS,
-    "likely": [word for _, word in LIKELY], "lang": ("fr", "en"), "design": (), "role": ("co_chair", "host", "group_lead"),
+    "likely": [word for _, word in LIKELY], "lang": ("fr", "en"), "role": ("co_chair", "host", "group_lead"),
     "future": ("usual", "lucky", "unlucky"), "matters": ("lever", "context", "members", "about", "outcome", "x", "y"),
     "chart": ("median", "middle", "most", "bet", "against", "for"), "key": [str(k) for k in range(9)],
     "believe": ("title", "sources", "assumed", "checked", "cannot", "who"),
