@@ -1,4 +1,4 @@
-"""How fast the application answers: from a moved slider to the first preview and to all futures, alone and in a room."""
+"""How fast the application answers: from a moved slider to a first preview and to all futures, alone and in a room."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def app(found: Any) -> list[str]:
     return [
         line("alone, first preview", found["alone"]["preview"]), line("alone, 1,000 futures", found["alone"]["all"]),
         line(f"{room['laptops']} laptops, first preview", room["preview"]),
-        f"{room['laptops']} × {room['moves']} questions, one each {room['pause']:g} s: {room['finished']:.0%} came to the end",
+        f"{room['laptops']} × {room['moves']} questions, every {room['pause']:g} s: {room['finished']:.0%} to the end",
     ]  # fmt: skip
 
 

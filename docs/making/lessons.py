@@ -10,8 +10,8 @@ HEADS = {
     "en": ("Ask", "Move", "Pause", "Why", "Bring it home", "For you", "minutes"),
 }  # fmt: skip
 PAUSE = {
-    "fr": "une minute de silence devant l’image, puis deux voix\u00a0: «\u00a0Qu’est-ce qui vous surprend\u202f?\u00a0»",
-    "en": "a minute of silence before the picture, then two voices: “What surprises you?”",
+    "fr": "une minute de silence, puis deux voix\u00a0: «\u00a0Qu’est-ce qui vous surprend\u202f?\u00a0»",
+    "en": "a minute of silence, then two voices: “What surprises you?”",
 }  # fmt: skip
 
 

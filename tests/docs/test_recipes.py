@@ -110,6 +110,7 @@ def test_what_the_recipes_add_works_in_both_doors(extended):
     typed(extended, "-c", SESSION)
 
 
+@pytest.mark.slow
 def test_pages_can_be_made_and_the_tests_of_declarations_pass_after_the_recipes(extended):
     typed(extended, "docs/make_reference.py")
     assert "trade_union" in (extended / "docs" / "reference.md").read_text(encoding="utf-8")

@@ -79,7 +79,7 @@ def kill_at_random(whole, seconds, tmp_path, kills, seed):
     return killed, folder, told.tolist()
 
 
-@pytest.mark.parametrize("kills", [20, pytest.param(100, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [8, pytest.param(100, marks=pytest.mark.slow)])
 def test_killed_at_random_times_nothing_is_lost_doubled_or_done_again(undisturbed, tmp_path, kills):
     whole, seconds, _ = undisturbed["ranking"]
     killed, folders, told = kill_at_random(whole, seconds, tmp_path, kills, seed=kills)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import json
+import shutil
 
 import numpy as np
 import pandas as pd
@@ -50,8 +51,14 @@ def fact(name, outcome, low, high):
     return Pattern(name, told, "s", "V", "reference", told, lambda arms: mean(arms["with"][outcome]), low, high)
 
 
-@pytest.fixture
-def stand_in(monkeypatch):
+@pytest.fixture(scope="module")
+def stand_in():
+    with pytest.MonkeyPatch.context() as patch:
+        yield asked_of_stand_in(patch)
+
+
+def asked_of_stand_in(monkeypatch):
+    """What is asked of the stand-in, which takes the model's place."""
     monkeypatch.setattr(ensemble_room, "prepare", lambda *_, **__: None)
     monkeypatch.setattr(ensemble_room, "simulate", known)
     aimed = {
@@ -66,13 +73,20 @@ def stand_in(monkeypatch):
     return Calibration(coefficients=(ACTS, HELPS, DEAD), chosen=3, places=128, draws=16, members=40)
 
 
-def test_known_coefficients_are_found_and_what_nothing_tells_stays_open(stand_in, tmp_path):
-    data = calibrate(stand_in, tmp_path / "fit")
-    effects = pd.read_csv(tmp_path / "fit" / "screening.csv")
+@pytest.fixture(scope="module")
+def fitted(stand_in, tmp_path_factory):
+    """A finished calibration, its folder and what it said; a test that writes into it takes a copy."""
+    root = tmp_path_factory.mktemp("calibrated") / "fit"
+    return root, calibrate(stand_in, root)
+
+
+def test_known_coefficients_are_found_and_what_nothing_tells_stays_open(fitted):
+    root, data = fitted
+    effects = pd.read_csv(root / "screening.csv")
     assert list(effects["coefficient"])[-1] == DEAD and effects["strength"].iloc[-1] < 0.05
     assert data["out_of_reach"] == ["far"], "a fact that no coefficient can bring about is said to be so"
     assert data["agree"] and set(data["constrained"]) == {ACTS, HELPS} and data["unconstrained"] == [DEAD]
-    sets = pd.read_csv(tmp_path / "fit" / "posterior.csv")
+    sets = pd.read_csv(root / "posterior.csv")
     for path, low, high in ((ACTS, 0.3, 0.5), (HELPS, 0.6, 0.8)):
         declaration = PARAMETERS[path].declaration
         places = (sets[path] - declaration.low) / (declaration.high - declaration.low)
@@ -83,8 +97,9 @@ def test_known_coefficients_are_found_and_what_nothing_tells_stays_open(stand_in
     assert data["medoid"][DEAD] == pytest.approx(PARAMETERS[DEAD].prior), "what nothing tells is left as it was held"
 
 
-def test_what_was_run_is_not_run_again_and_gives_the_same(stand_in, tmp_path, monkeypatch):
-    first = calibrate(stand_in, tmp_path / "fit")
+def test_what_was_run_is_not_run_again_and_gives_the_same(stand_in, fitted, tmp_path, monkeypatch):
+    shutil.copytree(fitted[0], tmp_path / "fit")
+    first = fitted[1]
     kept = {path: path.read_bytes() for path in (tmp_path / "fit").glob("*.csv")}
 
     def never(*_):
@@ -95,14 +110,14 @@ def test_what_was_run_is_not_run_again_and_gives_the_same(stand_in, tmp_path, mo
     assert kept == {path: path.read_bytes() for path in (tmp_path / "fit").glob("*.csv")}
 
 
-def test_the_ensemble_serves_as_coefficients_of_a_study(stand_in, tmp_path, capsys):
-    calibrate(stand_in, tmp_path / "fit")
-    sets = str(tmp_path / "fit" / "posterior.csv")
+def test_the_ensemble_serves_as_coefficients_of_a_study(fitted, capsys):
+    sets = str(fitted[0] / "posterior.csv")
     assert main(["run", "minimal", "-r", "16", "--coefficients", sets, "--json", "-q"]) == 0
     assert json.loads(capsys.readouterr().out)["coefficients"]["sets"] == 4
 
 
-def test_the_command_tells_it(stand_in, tmp_path, monkeypatch, capsys):
+def test_the_command_tells_it(stand_in, fitted, tmp_path, monkeypatch, capsys):
+    shutil.copytree(fitted[0], tmp_path / "told")
     monkeypatch.setattr(job, "Calibration", lambda *words, **more: dataclasses.replace(stand_in))
     assert main(["calibrate", "--out", str(tmp_path / "told"), "-q", "--lang", "fr"]) == 0
     said = capsys.readouterr().out

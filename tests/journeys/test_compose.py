@@ -76,7 +76,7 @@ def game_of_support(monkeypatch):
 
 def composed(*words):
     command = ["compose", "minimal", "--pool", "pool.csv", "--permutations", "40", "--trials", "120", "-r", "2000"]
-    return main([*command, "--out", "out", "-q", *words])
+    return main([*command, "--contexts", "2", "--out", "out", "-q", *words])
 
 
 def test_known_contributions_are_found_and_add_up(here, known_game):

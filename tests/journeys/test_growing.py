@@ -130,6 +130,7 @@ def test_a_kill_while_growing_leaves_the_old_study_or_the_new_one(tmp_path):
         assert verify(load(root)).damaged == ()
 
 
+@pytest.mark.slow
 def test_samples_are_doubled_until_the_ranking_holds_still(tmp_path):
     asked = study(16, until="stable", most=4096)
     found = sensitivity(asked, tmp_path / "stable")
