@@ -18,7 +18,7 @@ from experiments.studies.provenance import must_match, version
 
 STATIC = Path(__file__).parent / "static"
 SCRIPTS = ("charts/svg.js", "charts/levels.js", "js/i18n.js", "js/lesson.js", "handout.js")
-USED = ("lesson.", "chart.", "chance", "colon")  # words that the scripts of a handout ask for
+USED = ("lesson.", "chart.", "chance", "colon", "value_of")  # words that the scripts of a handout ask for
 IMPORT = re.compile(r"^import\s[^;]*;\s*$", re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(const|let|function|async|class)\b)", re.MULTILINE)
 

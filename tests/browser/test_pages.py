@@ -106,9 +106,9 @@ def test_undo_and_redo_by_key_take_a_whole_drag_at_once(visit):
     page.wait_for_timeout(250)
     page.locator("h1").click()
     page.keyboard.press("z")
-    page.wait_for_function("document.getElementById('set-alliance-meeting_interval').value === '3'")
+    page.wait_for_function("() => document.getElementById('set-alliance-meeting_interval').value === '3'")
     page.keyboard.press("y")
-    page.wait_for_function("document.getElementById('set-alliance-meeting_interval').value === '6'")
+    page.wait_for_function("() => document.getElementById('set-alliance-meeting_interval').value === '6'")
 
 
 def test_a_link_holds_the_whole_plan(visit):
@@ -117,7 +117,7 @@ def test_a_link_holds_the_whole_plan(visit):
     page = seen.open("compose", "en")
     page.locator("#name-alma").fill("A secret <b>name</b>")
     page.locator("#name-alma").press("Enter")
-    page.wait_for_function("document.querySelector('figure').textContent.includes('secret')")
+    page.wait_for_function("() => document.querySelector('figure').textContent.includes('secret')")
     page.get_by_role("button", name="Share").click()
     link = page.locator("#link").input_value()
     other = visit()
@@ -152,7 +152,7 @@ def test_a_reload_finds_the_plan_again_and_start_over_forgets_it(visit):
     page.wait_for_selector("#set-context-controversy")
     assert page.locator("#set-context-controversy").input_value() == "0.9"
     page.get_by_role("button", name="Start over").click()
-    page.wait_for_function("document.getElementById('set-context-controversy').value === '0.45'")
+    page.wait_for_function("() => document.getElementById('set-context-controversy').value === '0.45'")
 
 
 def test_pasted_members_with_mistakes_are_told_by_line_and_none_is_added(visit):
@@ -166,7 +166,7 @@ def test_pasted_members_with_mistakes_are_told_by_line_and_none_is_added(visit):
     assert page.locator("tbody tr").count() == 8
     page.locator("#paste").fill("Parish, faith, 3")
     page.get_by_role("button", name="Add these lines").click()
-    page.wait_for_function("document.querySelectorAll('.members tbody tr').length === 9")
+    page.wait_for_function("() => document.querySelectorAll('.members tbody tr').length === 9")
 
 
 def test_one_future_tells_what_happens_and_why(visit):
@@ -221,8 +221,8 @@ def test_a_server_that_goes_is_told_and_the_plan_is_kept(visit):
     seen.settled()
     page.locator("#set-context-controversy").fill("0.9")
     page.evaluate("window.sockets.at(-1).close()")
-    page.wait_for_function("document.getElementById('banner').textContent.includes('your plan is kept')")
-    page.wait_for_function("document.getElementById('banner').textContent === ''")
+    page.wait_for_function("() => document.getElementById('banner').textContent.includes('your plan is kept')")
+    page.wait_for_function("() => document.getElementById('banner').textContent === ''")
     page.locator("#set-context-controversy").fill("0.8")
     page.wait_for_timeout(300)
     seen.settled()

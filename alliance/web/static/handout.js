@@ -4,8 +4,9 @@ import { draw } from "./charts/levels.js";
 import { adopt, number, t } from "./js/i18n.js";
 import { lessonPicture, lessonValue } from "./js/lesson.js";
 
-const { lesson, found, lang, words } = JSON.parse(document.getElementById("data").textContent);
-adopt(lang, words);
+const given = JSON.parse(document.getElementById("data").textContent);
+const { lesson, found } = given;
+adopt(given.lang, given.words);
 const part = (id) => document.getElementById(id);
 let chosen = lesson.levels.findIndex((each) => each.name === lesson.start);
 let bet = null;
@@ -17,7 +18,7 @@ function show() {
   part("headline").replaceChildren(...lesson.arms.map((arm) => {
     const line = document.createElement("p");
     const { mean } = found.points[arm.name][chosen];
-    const text = lesson.yes_or_no ? t("chance", { share: number(100 * mean, 0) }) : lessonValue(lesson, mean);
+    const text = lesson.yes_or_no ? t("chance", { share: number(100 * mean, 0) }) : t("value_of", { label: lesson.label, value: lessonValue(lesson, mean) });
     line.textContent = arm.label ? `${arm.label}${t("colon")}${text}` : text;
     return line;
   }));

@@ -2,6 +2,7 @@
 
 const tables = {};
 let lang = "en";
+const HALF = "halfEven"; // as the command line and reports round
 
 /** Languages, in the order of the switch. */
 export const LANGUAGES = ["fr", "en"];
@@ -47,14 +48,15 @@ export const known = (key) => key in tables[lang];
 /** A number with so many digits behind the comma, a true minus sign. */
 export function number(value, digits = 1) {
   if (value === null || value === undefined || Number.isNaN(value)) return "–";
-  const text = new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  const text = new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits, roundingMode: HALF })
+    .format(value);
   return text.replace("-", "−");
 }
 
 /** A share as a percentage. */
 export function percent(share, digits = 0) {
   if (share === null || share === undefined || Number.isNaN(share)) return "–";
-  const text = new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: digits }).format(share);
+  const text = new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: digits, roundingMode: HALF }).format(share);
   return text.replace("-", "−");
 }
 

@@ -4,7 +4,7 @@ import { csv, download, png, svgText } from "../charts/save.js";
 import { catalogue } from "./catalogue.js";
 import { el, fill, tableOf } from "./dom.js";
 import { known, number, outcomeValue, percent, t } from "./i18n.js";
-import { active, change, settle, state } from "./state.js";
+import { active, change, state } from "./state.js";
 
 /** A frame around a picture: draws it again on demand, with its data table and its exports. */
 export function figure(name, chart) {
@@ -105,8 +105,7 @@ export function control(path, value) {
       shown.textContent = valueText(path, next);
       event.target.setAttribute("aria-valuetext", valueText(path, next));
       set(next, path);
-    },
-    onchange: settle });
+    } });
   slider.value = value;
   return el("div", { class: "control" }, label, slider, shown);
 }

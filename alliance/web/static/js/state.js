@@ -3,6 +3,7 @@
 export const VERSION = 1;
 const KEY = "alliance-lab";
 const MOST_UNDO = 100;
+const PAUSE = 1000; // milliseconds after which moving the same slider again is a step of its own
 const EMPTY = { preset: "water", set: {}, added: [], removed: [], changed: {}, seed: 1 };
 
 /** A design from a shipped case, unchanged. */
@@ -13,6 +14,7 @@ const first = () => ({ version: VERSION, designs: { A: design("water"), B: desig
 let now = first();
 let past = [];
 let future = [];
+let changedAt = 0;
 const listeners = new Set();
 
 /** The state now; not to be changed but through `change`. */
@@ -29,20 +31,17 @@ function tell(why) {
   for (const listener of listeners) listener(why);
 }
 
-/** Change the state through a function on a copy; one step of undo. Changes with the same `run` in a row are one step. */
+/** Change the state through a function on a copy; one step of undo. Changes of one `run` within a second are one step. */
 export function change(edit, run = null) {
   const next = structuredClone(now);
   edit(next);
   if (JSON.stringify(next) === JSON.stringify(now)) return;
-  if (run === null || past.at(-1)?.run !== run) past = [...past, { run, state: now }].slice(-MOST_UNDO);
+  const goesOn = run !== null && past.at(-1)?.run === run && performance.now() - changedAt < PAUSE;
+  if (!goesOn) past = [...past, { run, state: now }].slice(-MOST_UNDO);
+  changedAt = performance.now();
   future = [];
   now = next;
   tell("change");
-}
-
-/** End a run of changes: the next is a step of its own. */
-export function settle() {
-  if (past.length) past[past.length - 1].run = null;
 }
 
 /** Take the last change back, or give it again. */

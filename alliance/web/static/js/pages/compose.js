@@ -5,7 +5,7 @@ import { catalogue } from "../catalogue.js";
 import { el, fill } from "../dom.js";
 import { language, number, t } from "../i18n.js";
 import { ask, forget, once } from "../live.js";
-import { active, change, settle } from "../state.js";
+import { active, change } from "../state.js";
 import { chanceText, designChoice, failure, figure, problemList, progress, spanText } from "../parts.js";
 
 const CSV_KEYS = ["name", "kind", "hours", "money"];
@@ -113,7 +113,6 @@ export function compose(main) {
         const value = Number(event.target.value);
         if (event.target.value === "" || !Number.isFinite(value)) { event.target.value = member[key]; return; }
         edit(member, key, value, null);
-        settle();
       } });
     return el("tr", {}, cell(member, "name", text), cell(member, "kind", sort), cell(member, "hours", amount("hours", 0.5)),
       cell(member, "money", amount("money", 1)), el("td", {}, member.roles.map((each) => t(`role.${each}`)).join(", ")),

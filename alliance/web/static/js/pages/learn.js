@@ -110,7 +110,7 @@ function one(main, lesson) {
     fill(headline, lesson.arms.map((arm, k) => {
       const point = said.found.points[arm.name][place];
       const text = lesson.yes_or_no && lesson.shows === "policy_changed" ? ofHundred({ mean: point.mean, runs: said.n })
-        : lessonValue(lesson, point.mean);
+        : t("value_of", { label: lesson.label, value: lessonValue(lesson, point.mean) });
       return el("p", { class: `arm-${k}` }, lesson.arms.length > 1 ? el("small", {}, `${arm.label}${t("colon")}`) : null, text);
     }));
     picture.show(lessonPicture(lesson, said.found.points, { chosen, bet: bets[lesson.number], pale: !said.settled, t }));
