@@ -53,6 +53,12 @@ async def visitor(place: str, who: int, moves: int, pause: float) -> dict[str, l
     return found
 
 
+async def arriving(place: str, who: int) -> dict[str, list[float]]:
+    """A visitor of a room: they do not all move at the same moment."""
+    await asyncio.sleep(PAUSE * who / ROOM)
+    return await visitor(place, who, ROOM_MOVES, PAUSE)
+
+
 async def told(socket: Any, number: int, started: float, found: dict[str, list[float]], until: float | None) -> None:
     """Listen to the answers of one question, to the last or until one has looked long enough."""
     first = False
@@ -86,7 +92,7 @@ def latency() -> dict[str, Any]:
         alone = asyncio.run(visitor(place, 999, MOVES, 0.0))
 
         async def room() -> list[dict[str, list[float]]]:
-            return await asyncio.gather(*(visitor(place, who, ROOM_MOVES, PAUSE) for who in range(ROOM)))
+            return await asyncio.gather(*(arriving(place, who) for who in range(ROOM)))
 
         many = asyncio.run(room())
     return {

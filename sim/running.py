@@ -42,19 +42,37 @@ __all__ = ["Blueprint", "Event", "Run", "prepare", "run", "simulate", "simulate_
 
 
 @rule
+def live_one(w, store, b, points, weights, seed, replicates, outcomes, k):
+    """Run number k of a block: found, live week by week, measure. Writes: w, outcomes[k]."""
+    key = run_key(seed, replicates[k])
+    store.point[0] = points[k]
+    p = store.point[0]
+    found(w, store, b, p, weights[k], key)
+    for week in range(b.weeks):
+        live_week(w, p, key, week)
+    measure(w, p, b.weeks, outcomes[k])
+
+
+@rule
 def live_block(w, store, b, points, weights, seed, replicates, outcomes):
-    """Many runs, one after the other, in one world: found, live week by week, measure. Writes: w, outcomes (runs,)."""
+    """Many runs, one after the other, in one world. Writes: w, outcomes (runs,)."""
     for k in range(points.shape[0]):
-        key = run_key(seed, replicates[k])
-        store.point[0] = points[k]
-        p = store.point[0]
-        found(w, store, b, p, weights[k], key)
-        for week in range(b.weeks):
-            live_week(w, p, key, week)
-        measure(w, p, b.weeks, outcomes[k])
+        live_one(w, store, b, points, weights, seed, replicates, outcomes, k)
+
+
+@rule
+def watch_block(w, store, b, points, weights, seed, replicates, outcomes, weekly):
+    """The same, and the main variables of every week. Writes: w, outcomes (runs,), weekly (runs, weeks, variables)."""
+    for k in range(points.shape[0]):
+        live_one(w, store, b, points, weights, seed, replicates, outcomes, k)
+        for week in range(weekly.shape[1]):
+            for name in range(weekly.shape[2]):
+                weekly[k, week, name] = w.trajectory[week, name]
+                w.trajectory[week, name] = 0.0  # the next run finds it as the first did
 
 
 _live_runs = door(live_block)
+_watch_runs = door(watch_block)
 
 
 def live_runs(*arguments: Any) -> None:
@@ -95,19 +113,18 @@ def simulate_weekly(blueprint: Blueprint, points: Any, replicates: Any, seed: in
     Parameters
     ----------
     weekly : float array, shape (runs, weeks, variables)
-        Filled run by run, in the order of `sim.state.TRAJECTORY`; weeks after the last are left out.
+        Filled run by run, in the order of `sim.state.TRAJECTORY`.
     """
     organisations, holders = room(blueprint, points)
-    weeks = weekly.shape[1]
-    world, store = empty_world(organisations, holders, blueprint.calendar.copy(), blueprint.terms, weeks=weeks)
+    world, store = empty_world(
+        organisations, holders, blueprint.calendar.copy(), blueprint.terms, weeks=weekly.shape[1]
+    )
     results = np.zeros(len(points), dtype=OUTCOME_DTYPE).view(np.recarray)
-    numbers, weights = np.ascontiguousarray(replicates, dtype=np.int64), founder_weights(points)
+    numbers = np.ascontiguousarray(replicates, dtype=np.int64)
+    if COMPILING:
+        compile_ahead()
     with np.errstate(all="ignore"):
-        for k in range(len(points)):
-            one = slice(k, k + 1)
-            world.trajectory.fill(0.0)
-            live_runs(world, store, blueprint, points[one], weights[one], np.uint64(seed), numbers[one], results[one])
-            weekly[k] = world.trajectory
+        _watch_runs(world, store, blueprint, points, founder_weights(points), np.uint64(seed), numbers, results, weekly)
     out[:, :] = results.view(np.float64).reshape(len(points), len(OUTCOMES))
 
 

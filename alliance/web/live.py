@@ -69,7 +69,7 @@ class Session:
             if works:
                 waiting = asyncio.create_task(self._waiting(number))
                 try:
-                    await self.turns.do(self, works)
+                    await self.turns.do(self, works, rank=place)
                 finally:
                     waiting.cancel()
             for each in ask.futures:

@@ -125,6 +125,24 @@ def test_everybody_gets_a_turn_before_anyone_gets_a_second():
     assert order[:4] in (["second", "first"] * 2, ["first", "second"] * 2)
 
 
+def test_first_pictures_go_before_finer_ones():
+    order = []
+
+    async def both():
+        turns = Turns(workers=1)
+        gate = threading.Event()
+        fine = asyncio.create_task(turns.do("first", [gate.wait, *[partial(order.append, "fine")] * 3], rank=2))
+        await asyncio.sleep(0.05)
+        quick = asyncio.create_task(turns.do("second", [partial(order.append, "quick")] * 2, rank=0))
+        await asyncio.sleep(0.05)
+        gate.set()
+        await asyncio.gather(fine, quick)
+        turns.close()
+
+    asyncio.run(both())
+    assert order == ["quick"] * 2 + ["fine"] * 3
+
+
 def test_work_that_is_not_wanted_any_more_is_dropped():
     done = []
 
