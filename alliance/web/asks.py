@@ -273,7 +273,7 @@ def _is_higher(value: Any, usual: Any) -> bool:
 def value_label(path: str, value: Any, lang: str) -> str:
     """A value as readers see it."""
     if PARAMETERS[path].type in ("choice", "boolean"):
-        return choice_label(path, str(value).lower() if isinstance(value, bool) else str(value), lang)
+        return choice_label(path, str(value), lang)
     return short_number(float(value), lang)
 
 

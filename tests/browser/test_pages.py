@@ -40,7 +40,7 @@ def test_a_page_is_whole_accessible_and_asks_nobody_else(visit, where, lang):
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("where", ["learn", "explore", "compose"])
+@pytest.mark.parametrize("where", ["explore", "compose"])
 def test_nothing_is_wider_than_the_screen(visit, where, size):
     seen = visit(size)
     page = seen.open(where)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.effects.claims import falls, lever, nearly_gone, peaks, rises, stronger
+from tests.effects.claims import MANY, falls, lever, nearly_gone, peaks, rises, stronger
 from tests.effects.pairs import FIVE_YEARS, effect
 from tests.support import coefficients_off as off
 
@@ -22,6 +22,7 @@ def test_work_in_public_strains_trust_with_officials_and_moves_the_public():
     nearly_gone(effect("government_trust", *way, weeks=FIVE_YEARS, **ways), on, 0.35)
 
 
+@MANY
 def test_the_best_mix_crosses_between_a_closed_government_on_a_hot_issue_and_an_open_one_on_a_quiet_issue():
     closed = falls(effect("holder_position", *WAY, **LONG, **SPOKEN, **CLOSED), 0.045)
     opened = rises(effect("holder_position", *WAY, **LONG | {"runs": 1500}, **SPOKEN, **OPEN), 0.015)

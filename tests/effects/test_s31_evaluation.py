@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.effects.claims import falls, gone, lever, rises
+from tests.effects.claims import MANY, falls, gone, lever, rises
 from tests.effects.pairs import FIVE_YEARS, effect
 from tests.support import coefficients_off as off
 
@@ -32,6 +32,7 @@ def test_a_third_party_sees_more():
     gone(effect("expectation_gap", *INTERNAL_OR_THIRD, weeks=FIVE_YEARS, runs=100, **BLIND))
 
 
+@MANY
 def test_a_third_party_keeps_more_members_and_is_dearer():
     rises(effect("retention", *INTERNAL_OR_THIRD, weeks=FIVE_YEARS, runs=1500), 0.005)
     rises(effect("money_total", *INTERNAL_OR_THIRD), 6.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.effects.claims import falls, gone, lever, rises
+from tests.effects.claims import MANY, falls, gone, lever, rises
 from tests.effects.pairs import FIVE_YEARS, effect
 from tests.support import coefficients_off as off
 
@@ -27,6 +27,7 @@ def test_without_means_there_are_hardly_any():
     assert poor.mean < 0.02
 
 
+@MANY
 def test_what_pilots_show_is_carried_out():
     """The same work with and without what it shows; and pilots against none, where they can be paid (Zambia): there
     they only cost where they show nothing."""

@@ -166,6 +166,7 @@ def test_an_interrupted_growth_goes_on(tmp_path):
     assert begun(asked, tmp_path / "halted").samples == whole.data["samples"]
 
 
+@pytest.mark.slow
 def test_from_the_command_line(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     words = ["sensitivity", "minimal", "--factors", ",".join(FACTORS), "--outcome", "legitimacy", "-r", "2"]
@@ -229,7 +230,10 @@ def test_a_pilot_plans_a_larger_study(tmp_path, monkeypatch, capsys):
 
 
 @pytest.mark.parametrize("twin", [pytest.param(False, marks=pytest.mark.slow), True])
-@pytest.mark.parametrize(("design", "sizes"), [("sobol", (16, 24)), ("random", (16, 24)), ("lhs", (12, 48))])
+@pytest.mark.parametrize(
+    ("design", "sizes"),
+    [("sobol", (16, 24)), pytest.param("random", (16, 24), marks=pytest.mark.slow), ("lhs", (12, 48))],
+)
 def test_a_sweep_grows_to_what_it_would_be_at_that_size(tmp_path, monkeypatch, design, sizes, twin):
     """With the twin of every run as without: both arms grow, and rows, design and tables are those of a fresh study."""
     monkeypatch.chdir(tmp_path)

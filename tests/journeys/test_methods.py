@@ -127,7 +127,7 @@ def test_factors_that_are_drawn_together(tmp_path, monkeypatch, capsys):
         assert told in error and "tied.yaml:" in error, error
 
 
-@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.slow), "fr"])
 def test_shapley_effects_of_dependent_factors_from_a_file_to_the_page(tmp_path, monkeypatch, capsys, lang):
     """4 x + 2 y, rank correlation 0.8: the shares that the closed form gives, and words that say how to read them."""
     monkeypatch.chdir(tmp_path)
@@ -152,6 +152,7 @@ def test_shapley_effects_of_dependent_factors_from_a_file_to_the_page(tmp_path, 
     assert load("again").design.equals(load("tied").design)
 
 
+@pytest.mark.slow
 def test_dependent_factors_grow_and_are_counted_before_they_are_run(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     text = STUDY.format(method="shapley", pairs="controversy ~ initial_trust: 0.8")

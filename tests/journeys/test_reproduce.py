@@ -85,7 +85,11 @@ def stored(tmp_path):
     return done("sobol", tmp_path / "stored")
 
 
-@pytest.mark.parametrize("kind", ["sobol", "morris", "replicates", "sweep", "tradeoff", "grown", "until stable"])
+KINDS = ("sobol", "replicates", "sweep", "tradeoff", "grown",
+         *(pytest.param(each, marks=pytest.mark.slow) for each in ("morris", "until stable")))  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_job_comes_out_again_to_the_byte_and_nothing_is_written_into_it(tmp_path, kind):
     root = done(kind, tmp_path / "stored")
     before, manifest = state(root), load(root).manifest

@@ -117,6 +117,7 @@ POINTS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no kill -9")
 def test_a_killed_study_resumes_to_the_same_bytes(whole, tmp_path):
     workers = []

@@ -160,6 +160,7 @@ def work_until(root, point, times):
     sweep(reference(), Path(root), Manner(workers=2))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no kill -9")
 def test_a_killed_sweep_resumes_to_the_same_bytes(whole, tmp_path, quick_model):
     context = multiprocessing.get_context("forkserver")

@@ -36,6 +36,7 @@ def test_only_tenures_that_ended_count():
     assert tenures.completed(np.zeros((2, 5))).shape == (2, 1)
 
 
+@pytest.mark.slow
 def test_ministers_leave_by_the_lever_and_by_elections():
     """The lever says how long they stay, whatever ends it. Tenures that went on when thirty years were over are
     missing, one a run: by renewal theory those that ended last m (1 - m / T) months on average, m the mean and T the

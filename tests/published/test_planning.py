@@ -32,7 +32,7 @@ def true_error(own, samples, replicates, times=40):
     return float(np.sqrt(np.mean(np.square(errors))))
 
 
-@pytest.mark.parametrize("own", [1.0, 5.0])
+@pytest.mark.parametrize("own", [pytest.param(1.0, marks=pytest.mark.slow), 5.0])
 def test_errors_are_foreseen_and_the_best_plan_is_good(own):
     """From a pilot of 10,240 runs; the noise is 7 % and 64 % of the variance of single runs.
 

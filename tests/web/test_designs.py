@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import numpy as np
@@ -104,6 +105,12 @@ def test_the_stock_forgets_what_was_not_used_for_longest():
 # Turns
 
 
+def alone(coroutine):
+    """Run it in a loop of its own, whatever loop this thread may have."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, coroutine).result()
+
+
 def test_everybody_gets_a_turn_before_anyone_gets_a_second():
     """One thread; one asks for five pieces, then another for two: they alternate."""
     order = []
@@ -121,7 +128,7 @@ def test_everybody_gets_a_turn_before_anyone_gets_a_second():
         await asyncio.gather(first, second)
         turns.close()
 
-    asyncio.run(both())
+    alone(both())
     assert order[:4] in (["second", "first"] * 2, ["first", "second"] * 2)
 
 
@@ -139,7 +146,7 @@ def test_first_pictures_go_before_finer_ones():
         await asyncio.gather(fine, quick)
         turns.close()
 
-    asyncio.run(both())
+    alone(both())
     assert order == ["quick"] * 2 + ["fine"] * 3
 
 
@@ -157,7 +164,7 @@ def test_work_that_is_not_wanted_any_more_is_dropped():
         await turns.do("b", [lambda: done.append(2)])
         turns.close()
 
-    asyncio.run(leave())
+    alone(leave())
     assert done == [2]
 
 
@@ -169,4 +176,4 @@ def test_an_error_reaches_who_asked_and_nobody_else():
         assert await turns.do("b", [lambda: 7]) == [7]
         turns.close()
 
-    asyncio.run(ask())
+    alone(ask())

@@ -15,14 +15,20 @@ function show() {
   const level = lesson.levels[chosen];
   part("shown").textContent = level.label;
   part("level").setAttribute("aria-valuetext", level.label);
-  part("headline").replaceChildren(...lesson.arms.map((arm) => {
-    const line = document.createElement("p");
-    const { mean } = found.points[arm.name][chosen];
-    const text = lesson.yes_or_no ? t("chance", { share: number(100 * mean, 0) }) : t("value_of", { label: lesson.label, value: lessonValue(lesson, mean) });
-    line.textContent = arm.label ? `${arm.label}${t("colon")}${text}` : text;
-    return line;
-  }));
-  draw(part("picture"), lessonPicture(lesson, found.points, { chosen: level.name, bet, pale: false, t }), { bet: t("chart.bet") });
+  part("headline").replaceChildren(
+    ...lesson.arms.map((arm) => {
+      const line = document.createElement("p");
+      const { mean } = found.points[arm.name][chosen];
+      const text = lesson.yes_or_no
+        ? t("chance", { share: number(100 * mean, 0) })
+        : t("value_of", { label: lesson.label, value: lessonValue(lesson, mean) });
+      line.textContent = arm.label ? `${arm.label}${t("colon")}${text}` : text;
+      return line;
+    }),
+  );
+  draw(part("picture"), lessonPicture(lesson, found.points, { chosen: level.name, bet, pale: false, t }), {
+    bet: t("chart.bet"),
+  });
 }
 
 part("bet").addEventListener("submit", (event) => {
@@ -34,6 +40,11 @@ part("bet").addEventListener("submit", (event) => {
   part("why").hidden = false;
   show();
 });
-part("level").addEventListener("input", (event) => { chosen = Number(event.target.value); show(); });
+part("level").addEventListener("input", (event) => {
+  chosen = Number(event.target.value);
+  show();
+});
 part("level").value = chosen;
-addEventListener("resize", () => { if (!part("try").hidden) show(); });
+addEventListener("resize", () => {
+  if (!part("try").hidden) show();
+});

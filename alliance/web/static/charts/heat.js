@@ -18,23 +18,45 @@ export function draw(container, data) {
   svg.append(label(data.yLabel, 2, size, { "font-weight": 600 }));
   data.values.forEach((row, k) => {
     const y = top + (data.values.length - 1 - k) * tall;
-    svg.append(label(wrap(data.ys[k], room - 10, size)[0], room - 8, y + tall / 2 + size * 0.35, { "text-anchor": "end" }));
+    svg.append(
+      label(wrap(data.ys[k], room - 10, size)[0], room - 8, y + tall / 2 + size * 0.35, { "text-anchor": "end" }),
+    );
     row.forEach((value, j) => {
       const share = high > low ? (value - low) / (high - low) : 0;
       const colour = DARK.map((each) => Math.round(255 + (each - 255) * (0.08 + 0.92 * share)));
-      svg.append(node("rect", { x: room + j * wideness, y, width: wideness - 2, height: tall - 2, fill: `rgb(${colour.join(",")})` }),
-        label(data.format(value), room + (j + 0.5) * wideness, y + tall / 2 + size * 0.35, { "text-anchor": "middle",
-          fill: share > 0.5 ? "#ffffff" : INK, "font-weight": 600 }));
+      svg.append(
+        node("rect", {
+          x: room + j * wideness,
+          y,
+          width: wideness - 2,
+          height: tall - 2,
+          fill: `rgb(${colour.join(",")})`,
+        }),
+        label(data.format(value), room + (j + 0.5) * wideness, y + tall / 2 + size * 0.35, {
+          "text-anchor": "middle",
+          fill: share > 0.5 ? "#ffffff" : INK,
+          "font-weight": 600,
+        }),
+      );
     });
   });
   const bottom = top + data.values.length * tall;
-  data.xs.forEach((text, j) => svg.append(label(wrap(text, wideness - 6, size)[0], room + (j + 0.5) * wideness, bottom + size * 1.1,
-    { "text-anchor": "middle" })));
-  svg.append(label(data.xLabel, (room + width) / 2, height - size * 0.4, { "text-anchor": "middle", "font-weight": 600 }));
+  data.xs.forEach((text, j) =>
+    svg.append(
+      label(wrap(text, wideness - 6, size)[0], room + (j + 0.5) * wideness, bottom + size * 1.1, {
+        "text-anchor": "middle",
+      }),
+    ),
+  );
+  svg.append(
+    label(data.xLabel, (room + width) / 2, height - size * 0.4, { "text-anchor": "middle", "font-weight": 600 }),
+  );
 }
 
 /** The same numbers as a table. */
 export function table(data) {
-  return { heads: [`${data.yLabel} / ${data.xLabel}`, ...data.xs],
-    rows: data.values.map((row, k) => [data.ys[k], ...row.map((value) => data.format(value))]) };
+  return {
+    heads: [`${data.yLabel} / ${data.xLabel}`, ...data.xs],
+    rows: data.values.map((row, k) => [data.ys[k], ...row.map((value) => data.format(value))]),
+  };
 }

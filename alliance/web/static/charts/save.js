@@ -10,7 +10,12 @@ export function svgText(svg) {
   copy.setAttribute("width", width);
   copy.setAttribute("height", height);
   const paper = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  for (const [key, value] of [["width", "100%"], ["height", "100%"], ["fill", "#ffffff"]]) paper.setAttribute(key, value);
+  for (const [key, value] of [
+    ["width", "100%"],
+    ["height", "100%"],
+    ["fill", "#ffffff"],
+  ])
+    paper.setAttribute(key, value);
   copy.insertBefore(paper, copy.children[2] ?? null);
   return new XMLSerializer().serializeToString(copy);
 }

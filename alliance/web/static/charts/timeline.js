@@ -19,18 +19,38 @@ export function draw(container, data) {
   }
   for (const event of data.events) {
     const past = event.week <= data.cursor;
-    svg.append(mark("circle", x(event.week), middle, 2 + 2.2 * event.weight, { fill: past ? DESIGNS.A.colour : "#ffffff",
-      stroke: past ? DESIGNS.A.colour : SOFT, "fill-opacity": past ? 0.75 : 1 }));
+    svg.append(
+      mark("circle", x(event.week), middle, 2 + 2.2 * event.weight, {
+        fill: past ? DESIGNS.A.colour : "#ffffff",
+        stroke: past ? DESIGNS.A.colour : SOFT,
+        "fill-opacity": past ? 0.75 : 1,
+      }),
+    );
   }
-  svg.append(node("line", { x1: x(data.cursor), x2: x(data.cursor), y1: 4, y2: height - size * 1.8, stroke: DESIGNS.B.colour, "stroke-width": 3 }));
+  svg.append(
+    node("line", {
+      x1: x(data.cursor),
+      x2: x(data.cursor),
+      y1: 4,
+      y2: height - size * 1.8,
+      stroke: DESIGNS.B.colour,
+      "stroke-width": 3,
+    }),
+  );
 }
 
 /** The last events up to a week, the newest first. */
 export function eventsUpTo(events, week, most) {
-  return events.filter((event) => event.week <= week).slice(-most).reverse();
+  return events
+    .filter((event) => event.week <= week)
+    .slice(-most)
+    .reverse();
 }
 
 /** The same as a table. */
 export function table(data) {
-  return { heads: [data.formatX(data.weeks), data.title], rows: data.events.map((event) => [data.formatX(event.week), event.text]) };
+  return {
+    heads: [data.formatX(data.weeks), data.title],
+    rows: data.events.map((event) => [data.formatX(event.week), event.text]),
+  };
 }

@@ -21,8 +21,21 @@ export function fill(parent, ...children) {
 
 /** A table of texts, the first column as row heads. */
 export function tableOf(table, caption) {
-  const head = el("thead", {}, el("tr", {}, table.heads.map((text) => el("th", { scope: "col" }, text))));
-  const rows = table.rows.map((row) => el("tr", {}, row.map((text, place) =>
-    place === 0 ? el("th", { scope: "row" }, text) : el("td", {}, text))));
+  const head = el(
+    "thead",
+    {},
+    el(
+      "tr",
+      {},
+      table.heads.map((text) => el("th", { scope: "col" }, text)),
+    ),
+  );
+  const rows = table.rows.map((row) =>
+    el(
+      "tr",
+      {},
+      row.map((text, place) => (place === 0 ? el("th", { scope: "row" }, text) : el("td", {}, text))),
+    ),
+  );
   return el("table", {}, caption ? el("caption", {}, caption) : null, head, el("tbody", {}, rows));
 }

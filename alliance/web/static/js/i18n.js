@@ -48,15 +48,22 @@ export const known = (key) => key in tables[lang];
 /** A number with so many digits behind the comma, a true minus sign. */
 export function number(value, digits = 1) {
   if (value === null || value === undefined || Number.isNaN(value)) return "–";
-  const text = new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits, roundingMode: HALF })
-    .format(value);
+  const text = new Intl.NumberFormat(lang, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    roundingMode: HALF,
+  }).format(value);
   return text.replace("-", "−");
 }
 
 /** A share as a percentage. */
 export function percent(share, digits = 0) {
   if (share === null || share === undefined || Number.isNaN(share)) return "–";
-  const text = new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: digits, roundingMode: HALF }).format(share);
+  const text = new Intl.NumberFormat(lang, {
+    style: "percent",
+    maximumFractionDigits: digits,
+    roundingMode: HALF,
+  }).format(share);
   return text.replace("-", "−");
 }
 
@@ -64,13 +71,15 @@ export function percent(share, digits = 0) {
 export function points(share, digits = 1) {
   if (share === null || share === undefined || Number.isNaN(share)) return "–";
   const size = number(Math.abs(100 * share), digits);
-  const zero = Number((Math.abs(100 * share)).toFixed(digits)) === 0;
+  const zero = Number(Math.abs(100 * share).toFixed(digits)) === 0;
   return zero ? size : (share > 0 ? "+" : "−") + size;
 }
 
 /** A date as people write it. */
-export const date = (iso) => new Intl.DateTimeFormat(lang, { day: "numeric", month: "long", year: "numeric",
-  timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+export const date = (iso) =>
+  new Intl.DateTimeFormat(lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
 
 /** A value of an outcome: shares as percentages, others as numbers. */
 export function outcomeValue(unit, value) {

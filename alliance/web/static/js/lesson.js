@@ -18,12 +18,22 @@ export function lessonPicture(lesson, points_, { chosen, bet, pale, t }) {
   const unit = lesson.share && !lesson.against;
   const betValue = bet?.value ?? null;
   return {
-    title: lesson.texts.title, description: lesson.label, levels: lesson.levels, chosen, pale, hidden: false,
-    arms: lesson.arms.map((arm, place) => ({ ...arm, key: "ABCD"[place] })), points: points_, zero: Boolean(lesson.against),
-    betLevel: bet?.level ?? null, betValue, xLabel: lesson.axis,
+    title: lesson.texts.title,
+    description: lesson.label,
+    levels: lesson.levels,
+    chosen,
+    pale,
+    hidden: false,
+    arms: lesson.arms.map((arm, place) => ({ ...arm, key: "ABCD"[place] })),
+    points: points_,
+    zero: Boolean(lesson.against),
+    betLevel: bet?.level ?? null,
+    betValue,
+    xLabel: lesson.axis,
     yLabel: lesson.against ? t("lesson.against", { label: lesson.label }) : lesson.label,
     yMin: unit ? Math.max(0, Math.min(low - room, betValue ?? 1)) : low - room,
     yMax: unit ? Math.min(1, Math.max(high + room, betValue ?? 0)) : high + room,
-    format: (value) => lessonValue(lesson, value), formatX: (value) => value,
+    format: (value) => lessonValue(lesson, value),
+    formatX: (value) => value,
   };
 }

@@ -46,12 +46,17 @@ export function forget() {
 
 /** One answer to one question over HTTP; throws {problems} or {failed}. */
 export async function once(path, body) {
-  const answer = await fetch(path, { method: "POST", body: JSON.stringify(body),
-    headers: { "content-type": "application/json" } });
+  const answer = await fetch(path, {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: { "content-type": "application/json" },
+  });
   if (answer.ok) return answer;
   let said = { failed: String(answer.status) };
   try {
     said = await answer.json();
-  } catch { /* no JSON: the status says it */ }
+  } catch {
+    /* no JSON: the status says it */
+  }
   throw said;
 }

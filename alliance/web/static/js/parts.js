@@ -12,30 +12,61 @@ export function figure(name, chart) {
   const table = el("div", { class: "wide", tabindex: "0", role: "region", "aria-label": t("table") });
   let last = null;
   const save = (text, work) => el("button", { type: "button", class: "small", onclick: () => last && work() }, text);
-  const tools = el("div", { class: "tools" },
+  const tools = el(
+    "div",
+    { class: "tools" },
     save("PNG", async () => download(`${name}.png`, await png(canvas.querySelector("svg")), "image/png")),
     save("SVG", () => download(`${name}.svg`, svgText(canvas.querySelector("svg")), "image/svg+xml")),
-    save("CSV", () => download(`${name}.csv`, csv(chart.table(last)), "text/csv")));
-  const twin = el("details", { ontoggle: () => last && fill(table, tableOf(chart.table(last))) },
-    el("summary", {}, t("table")), table);
+    save("CSV", () => download(`${name}.csv`, csv(chart.table(last)), "text/csv")),
+  );
+  const twin = el(
+    "details",
+    { ontoggle: () => last && fill(table, tableOf(chart.table(last))) },
+    el("summary", {}, t("table")),
+    table,
+  );
   const box = el("figure", { class: "picture" }, canvas, el("div", { class: "under" }, twin, tools));
   const show = (data) => {
     last = data;
     chart.draw(canvas, data, chartWords());
     if (twin.open) fill(table, tableOf(chart.table(data)));
   };
-  return { box, show, clear: () => { last = null; fill(canvas); fill(table); }, canvas };
+  return {
+    box,
+    show,
+    clear: () => {
+      last = null;
+      fill(canvas);
+      fill(table);
+    },
+    canvas,
+  };
 }
 
 /** Words that pictures need. */
-export const chartWords = () => Object.fromEntries(["median", "middle", "most", "bet", "against", "for"].map((key) =>
-  [key, t(`chart.${key}`)]));
+export const chartWords = () =>
+  Object.fromEntries(["median", "middle", "most", "bet", "against", "for"].map((key) => [key, t(`chart.${key}`)]));
 
 /** What is wrong with a design, in words. */
 export function problemList(problems) {
-  return el("div", { class: "problems", role: "alert" }, el("p", {}, t("problems")), el("ul", {}, problems.map((each) =>
-    el("li", {}, [each.key, each.value, each.expected, each.nearest ? t("nearest", { name: each.nearest }) : ""]
-      .filter(Boolean).join(" – ")))));
+  return el(
+    "div",
+    { class: "problems", role: "alert" },
+    el("p", {}, t("problems")),
+    el(
+      "ul",
+      {},
+      problems.map((each) =>
+        el(
+          "li",
+          {},
+          [each.key, each.value, each.expected, each.nearest ? t("nearest", { name: each.nearest }) : ""]
+            .filter(Boolean)
+            .join(" – "),
+        ),
+      ),
+    ),
+  );
 }
 
 /** How many futures are known, and how sure that makes a chance. */
@@ -52,7 +83,8 @@ export function progress(box, said) {
 /** A chance in words: whole futures of a hundred; never 0 or 100 of a hundred where that is only a sample. */
 export function chanceText(chance) {
   const hits = Math.round(chance.mean * chance.runs);
-  if (hits === 0) return t("chance_none", { runs: number(chance.runs, 0), high: percent(1 - 0.025 ** (1 / chance.runs), 1) });
+  if (hits === 0)
+    return t("chance_none", { runs: number(chance.runs, 0), high: percent(1 - 0.025 ** (1 / chance.runs), 1) });
   if (hits === chance.runs) return t("chance_all", { runs: number(chance.runs, 0) });
   const few = chance.mean < 0.01 || chance.mean > 0.99;
   return t("chance", { share: number(100 * chance.mean, few ? 1 : 0) });
@@ -87,25 +119,45 @@ const steps = (each) => {
 export function control(path, value) {
   const each = catalogue().parameters[path];
   const id = `set-${path.replace(".", "-")}`;
-  const set = (next, run) => change((now) => { now.designs[now.active].set[path] = next; }, run);
+  const set = (next, run) =>
+    change((now) => {
+      now.designs[now.active].set[path] = next;
+    }, run);
   const moved = path in active().set;
   const label = el("label", { for: id, class: moved ? "moved" : "" }, each.label, moved ? ` (${t("moved")})` : "");
   if (each.type === "choice" || each.type === "boolean") {
-    const options = each.type === "choice" ? each.choices : [{ name: "false", label: t("no") }, { name: "true", label: t("yes") }];
-    const choice = el("select", { id, onchange: (event) =>
-      set(each.type === "boolean" ? event.target.value === "true" : event.target.value, null) },
-    options.map((one) => el("option", { value: one.name, selected: one.name === String(value) }, one.label)));
+    const options =
+      each.type === "choice"
+        ? each.choices
+        : [
+            { name: "false", label: t("no") },
+            { name: "true", label: t("yes") },
+          ];
+    const choice = el(
+      "select",
+      {
+        id,
+        onchange: (event) => set(each.type === "boolean" ? event.target.value === "true" : event.target.value, null),
+      },
+      options.map((one) => el("option", { value: one.name, selected: one.name === String(value) }, one.label)),
+    );
     return el("div", { class: "control" }, label, choice);
   }
   const shown = el("output", { for: id }, valueText(path, value));
-  const slider = el("input", { type: "range", id, min: each.low, max: each.high, step: steps(each),
+  const slider = el("input", {
+    type: "range",
+    id,
+    min: each.low,
+    max: each.high,
+    step: steps(each),
     "aria-valuetext": valueText(path, value),
     oninput: (event) => {
       const next = Number(event.target.value);
       shown.textContent = valueText(path, next);
       event.target.setAttribute("aria-valuetext", valueText(path, next));
       set(next, path);
-    } });
+    },
+  });
   slider.value = value;
   return el("div", { class: "control" }, label, slider, shown);
 }
@@ -113,20 +165,48 @@ export function control(path, value) {
 /** Which of the two designs is edited, and from which case it starts. */
 export function designChoice() {
   const presets = catalogue().presets;
-  return el("div", { class: "choice" },
+  return el(
+    "div",
+    { class: "choice" },
     el("label", { for: "preset" }, t("case")),
-    el("select", { id: "preset", onchange: (event) => change((now) => {
-      now.designs[now.active] = { preset: event.target.value, set: {}, added: [], removed: [], changed: {}, seed: 1 };
-    }) }, presets.map((name) => el("option", { value: name, selected: name === active().preset }, t(`preset.${name}`)))),
+    el(
+      "select",
+      {
+        id: "preset",
+        onchange: (event) =>
+          change((now) => {
+            now.designs[now.active] = {
+              preset: event.target.value,
+              set: {},
+              added: [],
+              removed: [],
+              changed: {},
+              seed: 1,
+            };
+          }),
+      },
+      presets.map((name) => el("option", { value: name, selected: name === active().preset }, t(`preset.${name}`))),
+    ),
     el("label", { for: "which" }, t("editing")),
-    el("select", { id: "which", onchange: (event) => change((now) => { now.active = event.target.value; }) },
-      ["A", "B"].map((name) => el("option", { value: name, selected: name === state().active }, t(`design_${name}`)))));
+    el(
+      "select",
+      {
+        id: "which",
+        onchange: (event) =>
+          change((now) => {
+            now.active = event.target.value;
+          }),
+      },
+      ["A", "B"].map((name) => el("option", { value: name, selected: name === state().active }, t(`design_${name}`))),
+    ),
+  );
 }
 
 /** Settings in which a design differs from the case it starts from, in words. */
 export function changesOf(design) {
   const said = Object.entries(design.set).map(([path, value]) =>
-    `${catalogue().parameters[path]?.label ?? path}\u00a0: ${valueText(path, value)}`.replace("\u00a0: ", t("colon")));
+    `${catalogue().parameters[path]?.label ?? path}\u00a0: ${valueText(path, value)}`.replace("\u00a0: ", t("colon")),
+  );
   if (design.added.length) said.push(t("plus", { names: design.added.map((each) => each.name).join(", ") }));
   if (design.removed.length) said.push(t("minus", { names: design.removed.join(", ") }));
   const changed = Object.keys(design.changed);
@@ -138,12 +218,15 @@ export function changesOf(design) {
 export const fanLabel = (name) => t(`fan.${name}`);
 
 /** How a weekly variable's values read. */
-export const fanFormat = (name) => (["members"].includes(name)
-  ? (value) => number(value, 0)
-  : ["holder_position", "evidence", "capacity"].includes(name) ? (value) => number(value, 2) : (value) => percent(value, 0));
+export const fanFormat = (name) =>
+  ["members"].includes(name)
+    ? (value) => number(value, 0)
+    : ["holder_position", "evidence", "capacity"].includes(name)
+      ? (value) => number(value, 2)
+      : (value) => percent(value, 0);
 
 /** A week as a month of the run. */
-export const month = (week) => t("month", { month: number(Math.round(week * 12 / 52), 0) });
+export const month = (week) => t("month", { month: number(Math.round((week * 12) / 52), 0) });
 
 /** An outcome's label and a formatter of its values. */
 export function outcome(name) {

@@ -75,14 +75,21 @@ export function startOver() {
 
 // Links and what this browser keeps -------------------------------------------------------------------------------
 
-const bare = (each) => Object.fromEntries(Object.entries(each).filter(([key, value]) =>
-  key === "preset" || (key === "seed" ? value !== 1 : Object.keys(value).length > 0)));
+const bare = (each) =>
+  Object.fromEntries(
+    Object.entries(each).filter(
+      ([key, value]) => key === "preset" || (key === "seed" ? value !== 1 : Object.keys(value).length > 0),
+    ),
+  );
 
 /** The state as a short text for the part of an address that no server sees. */
 export function encode(what = now) {
   const said = { v: VERSION, A: bare(what.designs.A), B: bare(what.designs.B), on: what.active };
   const bytes = new TextEncoder().encode(JSON.stringify(said));
-  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .replace(/=+$/, "");
 }
 
 /** The state behind such a text, and what of it could not be read; null where nothing could. */
@@ -115,7 +122,9 @@ export function open(other) {
 function keep() {
   try {
     localStorage.setItem(KEY, encode());
-  } catch { /* a browser that keeps nothing: the page works, and forgets on reload */ }
+  } catch {
+    /* a browser that keeps nothing: the page works, and forgets on reload */
+  }
 }
 
 /** What this browser kept of the last visit; null where it kept nothing. */

@@ -19,7 +19,10 @@ function edit(member, key, value, run) {
     if (member.added) {
       const one = design.added.find((each) => each.id === member.id);
       one[key] = value;
-      if (key === "kind") { delete one.hours; delete one.money; }
+      if (key === "kind") {
+        delete one.hours;
+        delete one.money;
+      }
     } else {
       design.changed[member.id] = { ...design.changed[member.id], [key]: value };
     }
@@ -44,20 +47,69 @@ export function compose(main) {
   const pasted = el("textarea", { id: "paste", rows: 5, spellcheck: "false" });
   const pasteProblems = el("div");
   const kinds = () => Object.entries(catalogue().kinds);
-  const kind = el("select", { id: "new-kind" }, kinds().map(([name, each]) => el("option", { value: name }, each.label)));
+  const kind = el(
+    "select",
+    { id: "new-kind" },
+    kinds().map(([name, each]) => el("option", { value: name }, each.label)),
+  );
   let members = [];
-  fill(main, el("h1", {}, t("page.compose")), el("p", { class: "lead" }, t("compose.lead")), designChoice(), wrong,
-    headline, span, known,
-    el("div", { class: "wide", tabindex: "0", role: "region", "aria-label": t("compose.members") },
-      el("table", { class: "members" }, el("caption", {}, t("compose.members")), el("thead", {}, el("tr", {},
-        ["name", "kind", "hours", "money", "roles", "actions"].map((key) => el("th", { scope: "col" }, t(`compose.${key}`))))), rows)),
-    el("div", { class: "choice" }, el("label", { for: "new-kind" }, t("compose.add")), kind,
-      el("button", { type: "button", onclick: () => add({ kind: kind.value, name: freeName(catalogue().kinds[kind.value].label) }) },
-        t("compose.add_button"))),
-    el("details", {}, el("summary", {}, t("compose.paste")), el("p", {}, t("compose.paste_how")),
-      el("label", { for: "paste" }, t("compose.paste_label")), pasted,
-      el("button", { type: "button", onclick: paste }, t("compose.paste_button")), pasteProblems),
-    el("h2", {}, t("compose.picture")), picture.box);
+  fill(
+    main,
+    el("h1", {}, t("page.compose")),
+    el("p", { class: "lead" }, t("compose.lead")),
+    designChoice(),
+    wrong,
+    headline,
+    span,
+    known,
+    el(
+      "div",
+      { class: "wide", tabindex: "0", role: "region", "aria-label": t("compose.members") },
+      el(
+        "table",
+        { class: "members" },
+        el("caption", {}, t("compose.members")),
+        el(
+          "thead",
+          {},
+          el(
+            "tr",
+            {},
+            ["name", "kind", "hours", "money", "roles", "actions"].map((key) =>
+              el("th", { scope: "col" }, t(`compose.${key}`)),
+            ),
+          ),
+        ),
+        rows,
+      ),
+    ),
+    el(
+      "div",
+      { class: "choice" },
+      el("label", { for: "new-kind" }, t("compose.add")),
+      kind,
+      el(
+        "button",
+        {
+          type: "button",
+          onclick: () => add({ kind: kind.value, name: freeName(catalogue().kinds[kind.value].label) }),
+        },
+        t("compose.add_button"),
+      ),
+    ),
+    el(
+      "details",
+      {},
+      el("summary", {}, t("compose.paste")),
+      el("p", {}, t("compose.paste_how")),
+      el("label", { for: "paste" }, t("compose.paste_label")),
+      pasted,
+      el("button", { type: "button", onclick: paste }, t("compose.paste_button")),
+      pasteProblems,
+    ),
+    el("h2", {}, t("compose.picture")),
+    picture.box,
+  );
 
   function freeName(label) {
     const names = new Set(members.map((each) => each.name));
@@ -92,7 +144,14 @@ export function compose(main) {
   function paste() {
     const found = readCsv(pasted.value, catalogue().kinds);
     if (found.problems.length) {
-      fill(pasteProblems, el("ul", { class: "problems", role: "alert" }, found.problems.map((text) => el("li", {}, text))));
+      fill(
+        pasteProblems,
+        el(
+          "ul",
+          { class: "problems", role: "alert" },
+          found.problems.map((text) => el("li", {}, text)),
+        ),
+      );
       return;
     }
     fill(pasteProblems);
@@ -100,27 +159,68 @@ export function compose(main) {
     add(...found.members);
   }
 
-  const cell = (member, key, input) => el("td", {}, el("label", { class: "hidden", for: input.id },
-    `${t(`compose.${key}`)}, ${member.name}`), input);
+  const cell = (member, key, input) =>
+    el("td", {}, el("label", { class: "hidden", for: input.id }, `${t(`compose.${key}`)}, ${member.name}`), input);
 
   function row(member) {
-    const text = el("input", { id: `name-${member.id}`, type: "text", value: member.name, maxlength: 80,
-      onchange: (event) => event.target.value.trim() && edit(member, "name", event.target.value.trim(), null) });
-    const sort = el("select", { id: `kind-${member.id}`, onchange: (event) => edit(member, "kind", event.target.value, null) },
-      kinds().map(([name, each]) => el("option", { value: name, selected: name === member.kind }, each.label)));
-    const amount = (key, step) => el("input", { id: `${key}-${member.id}`, type: "number", min: 0, step, value: member[key],
-      onchange: (event) => {
-        const value = Number(event.target.value);
-        if (event.target.value === "" || !Number.isFinite(value)) { event.target.value = member[key]; return; }
-        edit(member, key, value, null);
-      } });
-    return el("tr", {}, cell(member, "name", text), cell(member, "kind", sort), cell(member, "hours", amount("hours", 0.5)),
-      cell(member, "money", amount("money", 1)), el("td", {}, member.roles.map((each) => t(`role.${each}`)).join(", ")),
-      el("td", {}, el("button", { type: "button", class: "small", onclick: () => add({ name: freeName(member.name),
-        kind: member.kind, hours: member.hours, money: member.money }) }, t("compose.duplicate"),
-      el("span", { class: "hidden" }, ` ${member.name}`)),
-      el("button", { type: "button", class: "small", onclick: () => remove(member) }, t("compose.remove"),
-        el("span", { class: "hidden" }, ` ${member.name}`))));
+    const text = el("input", {
+      id: `name-${member.id}`,
+      type: "text",
+      value: member.name,
+      maxlength: 80,
+      onchange: (event) => event.target.value.trim() && edit(member, "name", event.target.value.trim(), null),
+    });
+    const sort = el(
+      "select",
+      { id: `kind-${member.id}`, onchange: (event) => edit(member, "kind", event.target.value, null) },
+      kinds().map(([name, each]) => el("option", { value: name, selected: name === member.kind }, each.label)),
+    );
+    const amount = (key, step) =>
+      el("input", {
+        id: `${key}-${member.id}`,
+        type: "number",
+        min: 0,
+        step,
+        value: member[key],
+        onchange: (event) => {
+          const value = Number(event.target.value);
+          if (event.target.value === "" || !Number.isFinite(value)) {
+            event.target.value = member[key];
+            return;
+          }
+          edit(member, key, value, null);
+        },
+      });
+    return el(
+      "tr",
+      {},
+      cell(member, "name", text),
+      cell(member, "kind", sort),
+      cell(member, "hours", amount("hours", 0.5)),
+      cell(member, "money", amount("money", 1)),
+      el("td", {}, member.roles.map((each) => t(`role.${each}`)).join(", ")),
+      el(
+        "td",
+        {},
+        el(
+          "button",
+          {
+            type: "button",
+            class: "small",
+            onclick: () =>
+              add({ name: freeName(member.name), kind: member.kind, hours: member.hours, money: member.money }),
+          },
+          t("compose.duplicate"),
+          el("span", { class: "hidden" }, ` ${member.name}`),
+        ),
+        el(
+          "button",
+          { type: "button", class: "small", onclick: () => remove(member) },
+          t("compose.remove"),
+          el("span", { class: "hidden" }, ` ${member.name}`),
+        ),
+      ),
+    );
   }
 
   async function list() {
@@ -141,8 +241,14 @@ export function compose(main) {
     if (focused) document.getElementById(focused)?.focus();
     draw();
     ask({ ask: "explore", designs: { A: active() }, lang: language() }, (said) => {
-      if (said.problems) { fill(wrong, problemList(said.problems)); return; }
-      if (said.failed) { fill(wrong, failure(said.failed)); return; }
+      if (said.problems) {
+        fill(wrong, problemList(said.problems));
+        return;
+      }
+      if (said.failed) {
+        fill(wrong, failure(said.failed));
+        return;
+      }
       progress(known, said);
       if (said.ahead) return;
       fill(headline, chanceText(said.found.chance));
@@ -155,10 +261,20 @@ export function compose(main) {
     const marks = network.kindMarks(Object.keys(catalogue().kinds));
     const spots = network.circleLayout(members.map((each) => each.id));
     const founders = members.filter((each) => each.joins === 0 && !each.outside);
-    picture.show({ title: t("compose.picture"), description: t("compose.count", { n: members.length }), ties: [],
-      label: t("future.trust"), format: (value) => number(value, 2), nodes: members.map((each) => ({ ...each,
-        ...marks[each.kind], ...spots[each.id], kind: catalogue().kinds[each.kind].label,
-        state: founders.includes(each) ? "in" : "out" })) });
+    picture.show({
+      title: t("compose.picture"),
+      description: t("compose.count", { n: members.length }),
+      ties: [],
+      label: t("future.trust"),
+      format: (value) => number(value, 2),
+      nodes: members.map((each) => ({
+        ...each,
+        ...marks[each.kind],
+        ...spots[each.id],
+        kind: catalogue().kinds[each.kind].label,
+        state: founders.includes(each) ? "in" : "out",
+      })),
+    });
   }
 
   list();
@@ -169,7 +285,12 @@ export function compose(main) {
 export function readCsv(text, kinds) {
   const members = [];
   const problems = [];
-  const labels = new Map(Object.entries(kinds).flatMap(([name, each]) => [[name, name], [each.label.toLowerCase(), name]]));
+  const labels = new Map(
+    Object.entries(kinds).flatMap(([name, each]) => [
+      [name, name],
+      [each.label.toLowerCase(), name],
+    ]),
+  );
   text.split(/\r?\n/).forEach((line, place) => {
     if (!line.trim()) return;
     const parts = line.split(/[;,\t]/).map((part) => part.trim().replace(/^"(.*)"$/, "$1"));
@@ -182,7 +303,8 @@ export function readCsv(text, kinds) {
     for (const key of ["hours", "money"]) {
       if (said[key] === "") continue;
       const value = Number(said[key]);
-      if (!Number.isFinite(value) || value < 0) problems.push(t("compose.no_number", { line: place + 1, value: said[key] }));
+      if (!Number.isFinite(value) || value < 0)
+        problems.push(t("compose.no_number", { line: place + 1, value: said[key] }));
       one[key] = value;
     }
     members.push(one);

@@ -20,26 +20,76 @@ export function matters(main) {
   const sentence = el("p", { class: "detail" });
   const ranked = figure("matters", tornado);
   const grid = figure("two", heat);
-  const stop = el("button", { type: "button", onclick: () => { forget(); stop.hidden = true; fill(known, t("stopped")); } }, t("cancel"));
-  const pick = (id, options, chosen, set) => [el("label", { for: id }, t(`matters.${id}`)),
-    el("select", { id, onchange: (event) => set(event.target.value) }, options.map(([name, text]) =>
-      el("option", { value: name, selected: name === chosen }, text)))];
+  const stop = el(
+    "button",
+    {
+      type: "button",
+      onclick: () => {
+        forget();
+        stop.hidden = true;
+        fill(known, t("stopped"));
+      },
+    },
+    t("cancel"),
+  );
+  const pick = (id, options, chosen, set) => [
+    el("label", { for: id }, t(`matters.${id}`)),
+    el(
+      "select",
+      { id, onchange: (event) => set(event.target.value) },
+      options.map(([name, text]) => el("option", { value: name, selected: name === chosen }, text)),
+    ),
+  ];
   const axes = el("div", { class: "choice" });
-  fill(main, el("h1", {}, t("page.matters")), el("p", { class: "lead" }, t("matters.lead")), designChoice(),
-    el("div", { class: "choice" },
-      pick("about", ["lever", "context", "members"].map((each) => [each, t(`matters.${each}`)]), asked.about,
-        (value) => { asked.about = value; question(); }),
-      pick("outcome", SHARES.map((each) => [each, outcome(each).label]), asked.outcome,
-        (value) => { asked.outcome = value; question(); })),
-    wrong, el("div", { class: "choice" }, known, stop), sentence, ranked.box,
-    el("h2", {}, t("matters.two")), el("p", {}, t("matters.two_lead")), axes,
-    el("button", { type: "button", onclick: both }, t("matters.compute")), grid.box);
+  fill(
+    main,
+    el("h1", {}, t("page.matters")),
+    el("p", { class: "lead" }, t("matters.lead")),
+    designChoice(),
+    el(
+      "div",
+      { class: "choice" },
+      pick(
+        "about",
+        ["lever", "context", "members"].map((each) => [each, t(`matters.${each}`)]),
+        asked.about,
+        (value) => {
+          asked.about = value;
+          question();
+        },
+      ),
+      pick(
+        "outcome",
+        SHARES.map((each) => [each, outcome(each).label]),
+        asked.outcome,
+        (value) => {
+          asked.outcome = value;
+          question();
+        },
+      ),
+    ),
+    wrong,
+    el("div", { class: "choice" }, known, stop),
+    sentence,
+    ranked.box,
+    el("h2", {}, t("matters.two")),
+    el("p", {}, t("matters.two_lead")),
+    axes,
+    el("button", { type: "button", onclick: both }, t("matters.compute")),
+    grid.box,
+  );
 
   function receive(listener) {
     stop.hidden = false;
     return (said) => {
-      if (said.problems) { fill(wrong, problemList(said.problems)); return; }
-      if (said.failed) { fill(wrong, failure(said.failed)); return; }
+      if (said.problems) {
+        fill(wrong, problemList(said.problems));
+        return;
+      }
+      if (said.failed) {
+        fill(wrong, failure(said.failed));
+        return;
+      }
       progress(known, said);
       if (said.ahead) return;
       fill(wrong);
@@ -50,7 +100,10 @@ export function matters(main) {
 
   function question() {
     fill(known, t("working"));
-    ask({ ask: "matters", designs: { A: active() }, about: asked.about, outcome: asked.outcome, lang: language() }, receive(show));
+    ask(
+      { ask: "matters", designs: { A: active() }, about: asked.about, outcome: asked.outcome, lang: language() },
+      receive(show),
+    );
   }
 
   function show(said) {
@@ -59,12 +112,26 @@ export function matters(main) {
     const size = (rows) => Math.max(...rows.map((row) => Math.abs(row.difference ?? 0)));
     const order = [...groups.values()].sort((one, other) => size(other) - size(one)).slice(0, MOST);
     const clear = order.filter((rows) => rows.some((row) => row.low > 0 || row.high < 0));
-    fill(sentence, t("matters.base", { label: outcome(said.found.outcome).label, base: percent(said.found.base) }), " ",
-      clear.length ? t("matters.clear", { n: clear.length, first: clear[0][0].label }) : t("matters.none"));
-    ranked.show({ title: t(`matters.${said.found.about}`), description: sentence.textContent, pale: !said.settled,
-      xLabel: t("matters.change", { label: outcome(said.found.outcome).label }), format: (value) => points(value),
-      rows: order.map((rows) => ({ label: rows[0].label, parts: rows.slice(0, 2).map((row) => ({ value: row.difference,
-        low: row.low, high: row.high, at: row.at, higher: row.higher })) })) });
+    fill(
+      sentence,
+      t("matters.base", { label: outcome(said.found.outcome).label, base: percent(said.found.base) }),
+      " ",
+      clear.length ? t("matters.clear", { n: clear.length, first: clear[0][0].label }) : t("matters.none"),
+    );
+    ranked.show({
+      title: t(`matters.${said.found.about}`),
+      description: sentence.textContent,
+      pale: !said.settled,
+      xLabel: t("matters.change", { label: outcome(said.found.outcome).label }),
+      format: (value) => points(value),
+      formatX: (value) => points(value, 0),
+      rows: order.map((rows) => ({
+        label: rows[0].label,
+        parts: rows
+          .slice(0, 2)
+          .map((row) => ({ value: row.difference, low: row.low, high: row.high, at: row.at, higher: row.higher })),
+      })),
+    });
     if (said.settled) document.getElementById("said").textContent = sentence.textContent;
   }
 
@@ -72,21 +139,48 @@ export function matters(main) {
     try {
       const described = await (await once("/api/design", { design: active(), lang: language() })).json();
       const options = Object.keys(described.values).map((path) => [path, catalogue().parameters[path].label]);
-      fill(axes, pick("x", options, asked.x, (value) => { asked.x = value; }), pick("y", options, asked.y, (value) => { asked.y = value; }));
+      fill(
+        axes,
+        pick("x", options, asked.x, (value) => {
+          asked.x = value;
+        }),
+        pick("y", options, asked.y, (value) => {
+          asked.y = value;
+        }),
+      );
     } catch (said) {
       fill(wrong, said.problems ? problemList(said.problems) : failure(said.failed));
     }
   }
 
   function both() {
-    ask({ ask: "heat", designs: { A: active() }, x: asked.x, y: asked.y, lang: language() }, receive((said) => {
-      const { found } = said;
-      grid.show({ title: t("matters.two"), description: found.labels.join(" × "), xs: found.xs, ys: found.ys,
-        values: found.values, xLabel: found.labels[0], yLabel: found.labels[1], format: (value) => percent(value), chosen: null });
-    }));
+    ask(
+      { ask: "heat", designs: { A: active() }, x: asked.x, y: asked.y, lang: language() },
+      receive((said) => {
+        const { found } = said;
+        grid.show({
+          title: t("matters.two"),
+          description: found.labels.join(" × "),
+          xs: found.xs,
+          ys: found.ys,
+          values: found.values,
+          xLabel: found.labels[0],
+          yLabel: found.labels[1],
+          format: (value) => percent(value),
+          chosen: null,
+        });
+      }),
+    );
   }
 
   choices();
   question();
-  return { changed() { choices(); question(); }, left: forget, about: () => state().active };
+  return {
+    changed() {
+      choices();
+      question();
+    },
+    left: forget,
+    about: () => state().active,
+  };
 }

@@ -10,17 +10,39 @@ import { designCards, named } from "./compare.js";
 /** The page in `main`. */
 export function report(main) {
   const cards = el("div", {}, designCards());
-  const lang = el("select", { id: "report-lang" }, ["fr", "en"].map((each) =>
-    el("option", { value: each, selected: each === language() }, t(`lang.${each}`))));
-  const contexts = el("select", { id: "contexts" }, [0, 20, 40].map((each) =>
-    el("option", { value: each, selected: each === 20 }, t("report.contexts_of", { n: each }))));
+  const lang = el(
+    "select",
+    { id: "report-lang" },
+    ["fr", "en"].map((each) => el("option", { value: each, selected: each === language() }, t(`lang.${each}`))),
+  );
+  const contexts = el(
+    "select",
+    { id: "contexts" },
+    [0, 20, 40].map((each) =>
+      el("option", { value: each, selected: each === 20 }, t("report.contexts_of", { n: each })),
+    ),
+  );
   const known = el("div", { class: "known", role: "status" });
   const preview = el("div");
   const go = el("button", { type: "button", class: "main", onclick: make }, t("report.make"));
   let stop = null;
-  fill(main, el("h1", {}, t("page.report")), el("p", { class: "lead" }, t("report.lead")), cards,
-    el("div", { class: "choice" }, el("label", { for: "report-lang" }, t("report.lang")), lang,
-      el("label", { for: "contexts" }, t("report.contexts")), contexts, go), known, preview);
+  fill(
+    main,
+    el("h1", {}, t("page.report")),
+    el("p", { class: "lead" }, t("report.lead")),
+    cards,
+    el(
+      "div",
+      { class: "choice" },
+      el("label", { for: "report-lang" }, t("report.lang")),
+      lang,
+      el("label", { for: "contexts" }, t("report.contexts")),
+      contexts,
+      go,
+    ),
+    known,
+    preview,
+  );
 
   async function make() {
     stop = new AbortController();
@@ -29,8 +51,12 @@ export function report(main) {
     fill(known, t("working"), " ", cancel);
     try {
       const body = JSON.stringify({ designs: named(), lang: lang.value, contexts: Number(contexts.value) });
-      const answer = await fetch("/api/report", { method: "POST", body, signal: stop.signal,
-        headers: { "content-type": "application/json" } });
+      const answer = await fetch("/api/report", {
+        method: "POST",
+        body,
+        signal: stop.signal,
+        headers: { "content-type": "application/json" },
+      });
       if (!answer.ok) throw await answer.json();
       await read(answer.body, (said) => {
         if (said.of) {
@@ -49,15 +75,37 @@ export function report(main) {
   function show(said) {
     const address = `/made/${said.id}.html`;
     fill(known, t("report.ready"));
-    fill(preview, el("p", { class: "tools" },
-      el("a", { href: address, target: "_blank", rel: "noopener" }, t("report.open")), " ",
-      el("a", { href: address, download: "report.html" }, t("report.html")), " ",
-      el("button", { type: "button", onclick: () => download("comparison.json", JSON.stringify(said.data, null, 1),
-        "application/json") }, t("report.json"))),
-    el("iframe", { src: address, title: t("page.report"), class: "report" }));
+    fill(
+      preview,
+      el(
+        "p",
+        { class: "tools" },
+        el("a", { href: address, target: "_blank", rel: "noopener" }, t("report.open")),
+        " ",
+        el("a", { href: address, download: "report.html" }, t("report.html")),
+        " ",
+        el(
+          "button",
+          {
+            type: "button",
+            onclick: () => download("comparison.json", JSON.stringify(said.data, null, 1), "application/json"),
+          },
+          t("report.json"),
+        ),
+      ),
+      el("iframe", { src: address, title: t("page.report"), class: "report" }),
+    );
   }
 
-  return { changed() { fill(cards, designCards()); }, left() { forget(); stop?.abort(); } };
+  return {
+    changed() {
+      fill(cards, designCards());
+    },
+    left() {
+      forget();
+      stop?.abort();
+    },
+  };
 }
 
 async function read(body, tell) {
