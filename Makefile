@@ -15,7 +15,7 @@ demo: core ## a sensitivity analysis of the Georgia case: two minutes, figures a
 
 test: lint ## everything that a change must pass
 	@$(BIN)/python -m sim
-	$(BIN)/pytest -n auto --dist loadscope
+	$(BIN)/pytest -n auto
 
 lint: full ## style, directions of imports, types
 	$(BIN)/ruff check

@@ -73,6 +73,7 @@ def test_an_edited_formula_gives_its_new_answer_with_a_warm_cache(copy):
     assert asked(copy, code) == ["0.5"]
 
 
+@pytest.mark.slow
 def test_a_called_formula_in_another_file_is_not_stale_either(copy):
     """`opposition_weight` is stored by its own file and contains `half_full` of another: numba alone
     would not see it.

@@ -51,7 +51,7 @@ def kinds(root):
     return {(path.parent.relative_to(root).parts[:1], path.suffix): path for path in files(root)}
 
 
-@pytest.mark.parametrize("flips", [90, pytest.param(300, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("flips", [45, pytest.param(300, marks=pytest.mark.slow)])
 def test_flipped_bits_are_all_found(study, capsys, flips):
     chance, every = np.random.default_rng(9), files(study)
     assert len(kinds(study)) >= 9, "some kind of file is missing from the study"

@@ -40,7 +40,12 @@ def test_a_method_says_what_faces_need(name):
     assert {f"way_{name}", f"limit_{name}"} <= set(PHRASES) and method.speaks in ("variance", "effect", "distance")
 
 
-@pytest.mark.parametrize("name", METHODS)
+QUICK = ("sobol", "morris", "shapley", "pawn", "delta")  # the others in `make verify`
+
+
+@pytest.mark.parametrize(
+    "name", [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in METHODS]
+)
 def test_from_question_to_page(tmp_path, monkeypatch, capsys, name):
     """An outcome that two of three factors move, the first twice as much: the ranking is known."""
     monkeypatch.chdir(tmp_path)

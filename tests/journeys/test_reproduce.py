@@ -85,8 +85,8 @@ def stored(tmp_path):
     return done("sobol", tmp_path / "stored")
 
 
-KINDS = ("sobol", "replicates", "sweep", "tradeoff", "grown",
-         *(pytest.param(each, marks=pytest.mark.slow) for each in ("morris", "until stable")))  # fmt: skip
+KINDS = ("sobol", "replicates", "sweep", "tradeoff",
+         *(pytest.param(each, marks=pytest.mark.slow) for each in ("grown", "morris", "until stable")))  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", KINDS)
