@@ -165,12 +165,11 @@ def lesson_told(lesson: Lesson, futures: Sequence[Futures], count: int) -> dict[
     names = tuple(tuple(each.name for each in places) for places in (lesson.arms, lesson.levels))
     grid = Grid(cube, names[0], names[1], outcomes)
     table = level_effects(grid, lesson.against) if lesson.against else level_means(grid)
-    value = "difference" if lesson.against else "mean"
     table = table[table["outcome"] == lesson.shows]
     claims = judged(grid, lesson.claims)
     verdicts = [worst(part["verdict"].tolist()) for _, part in claims.groupby("claim")]
     return {
-        "points": {arm: [{"mean": float(row[value]), "low": float(row["low"]), "high": float(row["high"])}
+        "points": {arm: [{"mean": float(row["mean"]), "low": float(row["low"]), "high": float(row["high"])}
                          for row in part.to_dict("records")] for arm, part in table.groupby("arm", sort=False)},
         "claims": [{"kind": claim.kind, "outcome": claim.outcome, "verdict": verdict}
                    for claim, verdict in zip(lesson.claims, verdicts, strict=True)],

@@ -58,6 +58,20 @@ def test_means_intervals_and_verdicts_of_known_futures():
     assert [claim["verdict"] for claim in found["claims"]] == ["pass", "fail"]
 
 
+@pytest.mark.parametrize("number", NUMBERS)
+def test_every_lesson_has_a_point_for_each_level_of_each_arm(number):
+    each = lessons()[number]
+    futures = lesson_futures(each, Stock())
+    for one in futures:
+        one.make(0, 4)
+    found = lesson_told(each, futures, 4)
+    assert list(found["points"]) == [arm.name for arm in each.arms]
+    assert all(len(points) == len(each.levels) for points in found["points"].values())
+    if each.against:
+        place = [level.name for level in each.levels].index(each.against)
+        assert all(points[place]["mean"] == 0.0 for points in found["points"].values())
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("number", NUMBERS)
 def test_the_model_makes_good_what_a_lesson_says(number):
