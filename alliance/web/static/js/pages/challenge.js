@@ -8,7 +8,7 @@ import { chanceText, failure, problemList, progress } from "../parts.js";
 import { change, design } from "../state.js";
 
 const { target, budget, prices, months } = {
-  target: 0.4,
+  target: 0.37,
   budget: 80,
   months: [2, 3, 4, 6],
   prices: {
